@@ -1,0 +1,93 @@
+package io.reconpro.qbo.sandbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reconpro.qbo.sandbox.books.Books;
+import io.reconpro.qbo.sandbox.control.Control;
+import io.reconpro.qbo.sandbox.http.Endpoint;
+import io.reconpro.qbo.sandbox.http.Gate;
+import io.reconpro.qbo.sandbox.http.Gateway;
+import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.sandbox.http.RequestLog;
+import io.reconpro.qbo.sandbox.http.WebServers;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingInitializationContext;
+import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.web.server.WebServer;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/** A QuickBooks Online of one's own: the part of Intuit's API that the exporter uses, strict and with a memory. */
+public final class LocalQuickBooks implements AutoCloseable {
+
+    private final Control control = new Control();
+    private final RequestLog requests = new RequestLog();
+    private final ObjectMapper json = Json.mapper();
+    private final Map<String, Books> companies = new TreeMap<>();
+    private final WebServer server;
+
+    private LocalQuickBooks(Options options) {
+        options.companies().forEach((realm, seed) -> {
+            Books books = new Books(realm, control.clock(), control.switches());
+            seed.accept(books);
+            companies.put(realm, books);
+        });
+        server = WebServers.start(options.port(), Map.of("/", gateway()));
+    }
+
+    public static LocalQuickBooks start(Options options) {
+        return new LocalQuickBooks(options);
+    }
+
+    public static void main(String[] args) {
+        quietLogging();
+        var arguments = new SimpleCommandLinePropertySource(args);
+        String port = arguments.containsProperty("server.port") ? arguments.getProperty("server.port") : "8090";
+        LocalQuickBooks quickBooks = start(Options.seeded().onPort(Integer.parseInt(port)));
+        Runtime.getRuntime().addShutdownHook(new Thread(quickBooks::close));
+        System.out.println("Local QuickBooks is ready on " + quickBooks.baseUrl());
+    }
+
+    private static void quietLogging() {
+        LoggingSystem logging = LoggingSystem.get(LocalQuickBooks.class.getClassLoader());
+        logging.beforeInitialize();
+        logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
+    }
+
+    private Gateway gateway() {
+        List<Gate> gates = List.of();
+        Map<Kind, Endpoint> endpoints = new EnumMap<>(Kind.class);
+        return new Gateway(gates, endpoints, control, requests, json);
+    }
+
+    public int port() {
+        return server.getPort();
+    }
+
+    /** Without a slash at the end; the API lies under {@code /v3/company/{realm}}. */
+    public String baseUrl() {
+        return "http://127.0.0.1:" + port();
+    }
+
+    /** One company's books, for looking and for what a person does in QuickBooks. */
+    public Books books(String realm) {
+        return companies.get(realm);
+    }
+
+    public Control control() {
+        return control;
+    }
+
+    public RequestLog requests() {
+        return requests;
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,38 @@
+package io.reconpro.qbo.sandbox;
+
+import io.reconpro.qbo.sandbox.books.Books;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * How a local QuickBooks starts.
+ *
+ * @param port 0 picks a free one
+ * @param companies realm to what its books hold at the start
+ */
+public record Options(int port, Map<String, Consumer<Books>> companies) {
+
+    public static final String FIRST_REALM = "9130350000000001";
+    public static final String SECOND_REALM = "9130350000000002";
+
+    /** The two seeded companies on a free port. */
+    public static Options seeded() {
+        return new Options(0, Map.of(FIRST_REALM, Seed::fill, SECOND_REALM, Seed::fill));
+    }
+
+    public Options onPort(int chosen) {
+        return new Options(chosen, companies);
+    }
+
+    /** One more company, seeded like the first and then filled further. */
+    public Options withCompany(String realm, Consumer<Books> more) {
+        Map<String, Consumer<Books>> all = new TreeMap<>(companies);
+        all.put(realm, books -> {
+            Seed.fill(books);
+            more.accept(books);
+        });
+        return new Options(port, all);
+    }
+
+}

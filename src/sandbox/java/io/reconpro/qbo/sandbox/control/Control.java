@@ -1,0 +1,56 @@
+package io.reconpro.qbo.sandbox.control;
+
+import io.reconpro.qbo.sandbox.http.Answer;
+import io.reconpro.qbo.sandbox.http.Call;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+
+/** A test's hold on the server: rules that disturb calls, switches and the clock. */
+public final class Control {
+
+    private final SandboxClock clock = new SandboxClock(Clock.systemUTC());
+    private final Switches switches = new Switches();
+    private final List<Rule> rules = new CopyOnWriteArrayList<>();
+
+    public SandboxClock clock() {
+        return clock;
+    }
+
+    public Switches switches() {
+        return switches;
+    }
+
+    /** Adds a rule; of several that match one call, the first added acts. */
+    public Rule add(Rule rule) {
+        rules.add(rule);
+        return rule;
+    }
+
+    public void clearRules() {
+        rules.clear();
+    }
+
+    /** Lets the first matching rule act on the call, or applies it as it is. */
+    public Answer conduct(Call call, Supplier<Answer> apply) {
+        for (Rule rule : rules) {
+            if (rule.claims(call)) {
+                return rule.action().perform(call, apply);
+            }
+        }
+        return apply.get();
+    }
+
+    /** Waits as long as the latency switch says. */
+    public void delay() {
+        long millis = switches.latency.toMillis();
+        if (millis > 0) {
+            try {
+                Thread.sleep(millis);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
