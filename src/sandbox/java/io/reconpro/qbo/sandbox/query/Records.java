@@ -1,0 +1,17 @@
+package io.reconpro.qbo.sandbox.query;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.stream.Stream;
+
+/** The records of one entity, as a query sees them. */
+public interface Records {
+
+    Stream<ObjectNode> all();
+
+    /** Whether {@link #having} is quicker than {@link #all}. */
+    boolean indexed(String property);
+
+    /** At least the records whose property has one of the values, case ignored; more may come, never fewer. */
+    Stream<ObjectNode> having(String property, Collection<String> values);
+}
