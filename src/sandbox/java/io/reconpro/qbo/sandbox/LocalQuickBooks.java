@@ -9,6 +9,7 @@ import io.reconpro.qbo.sandbox.http.Gateway;
 import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.http.RequestLog;
 import io.reconpro.qbo.sandbox.http.WebServers;
+import io.reconpro.qbo.sandbox.query.QueryEndpoint;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,7 @@ public final class LocalQuickBooks implements AutoCloseable {
     private Gateway gateway() {
         List<Gate> gates = List.of();
         Map<Kind, Endpoint> endpoints = new EnumMap<>(Kind.class);
+        endpoints.put(Kind.QUERY, new QueryEndpoint(companies::get, control.clock()));
         return new Gateway(gates, endpoints, control, requests, json);
     }
 

@@ -47,7 +47,7 @@ final class Catalogue {
     static Catalogue of(String entity) {
         Catalogue catalogue = ENTITIES.get(entity);
         if (catalogue == null) {
-            throw QueryFault.invalid("invalid context declaration: " + entity);
+            throw Refusal.invalid("invalid context declaration: " + entity);
         }
         return catalogue;
     }
@@ -55,7 +55,7 @@ final class Catalogue {
     ValueType type(String property) {
         ValueType type = types.get(property);
         if (type == null) {
-            throw QueryFault.invalid("property '" + property + "' of " + entity + " is not queryable");
+            throw Refusal.invalid("property '" + property + "' of " + entity + " is not queryable");
         }
         return type;
     }

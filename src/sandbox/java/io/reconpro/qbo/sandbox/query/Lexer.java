@@ -1,5 +1,6 @@
 package io.reconpro.qbo.sandbox.query;
 
+import io.reconpro.qbo.sandbox.books.QboFault;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,7 +98,7 @@ final class Lexer {
         return isWordStart(character) || Character.isDigit(character) || character == '.';
     }
 
-    private QueryFault lexical(String reason) {
-        return QueryFault.parsing("Lexical error at line 1, column " + (at + 1) + ": " + reason);
+    private QboFault lexical(String reason) {
+        return Refusal.parsing("Lexical error at line 1, column " + (at + 1) + ": " + reason);
     }
 }

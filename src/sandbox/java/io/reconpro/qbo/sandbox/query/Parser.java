@@ -1,5 +1,6 @@
 package io.reconpro.qbo.sandbox.query;
 
+import io.reconpro.qbo.sandbox.books.QboFault;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -117,7 +118,7 @@ final class Parser {
         try {
             return Integer.parseInt(token.text());
         } catch (NumberFormatException notAnInteger) {
-            throw QueryFault.parsing("Encountered " + token + " at line 1, column " + token.column()
+            throw Refusal.parsing("Encountered " + token + " at line 1, column " + token.column()
                     + ". Was expecting: <INTEGER>");
         }
     }
@@ -164,7 +165,7 @@ final class Parser {
         return found;
     }
 
-    private QueryFault unexpected() {
-        return QueryFault.parsing("Encountered " + peek() + " at line 1, column " + peek().column());
+    private QboFault unexpected() {
+        return Refusal.parsing("Encountered " + peek() + " at line 1, column " + peek().column());
     }
 }

@@ -1,5 +1,6 @@
 package io.reconpro.qbo.sandbox.query;
 
+import io.reconpro.qbo.sandbox.books.QboFault;
 import java.util.List;
 
 /** A parsed statement; positions count from 1. Fields named instead of * are only parsed: whole records come back. */
@@ -14,7 +15,7 @@ public record Query(String entity, boolean count, List<Condition> conditions, Li
     /**
      * Parses and checks a statement.
      *
-     * @throws QueryFault with 4000 or 4001, as QuickBooks would answer
+     * @throws QboFault with 4000 or 4001, as QuickBooks would answer
      */
     public static Query parse(String statement) {
         Query query = new Parser(Lexer.tokens(statement)).query();
@@ -32,10 +33,10 @@ public record Query(String entity, boolean count, List<Condition> conditions, Li
                 .forEach(value -> catalogue.type(condition.property()).check(condition.property(), value)));
         sortings.forEach(sorting -> catalogue.type(sorting.property()));
         if (startPosition < 1) {
-            throw QueryFault.invalid("value " + startPosition + " is invalid for STARTPOSITION: it counts from 1");
+            throw Refusal.invalid("value " + startPosition + " is invalid for STARTPOSITION: it counts from 1");
         }
         if (maxResults < 1 || maxResults > LARGEST_PAGE) {
-            throw QueryFault.invalid("value " + maxResults + " is invalid for MAXRESULTS: 1 to " + LARGEST_PAGE);
+            throw Refusal.invalid("value " + maxResults + " is invalid for MAXRESULTS: 1 to " + LARGEST_PAGE);
         }
     }
 }

@@ -35,7 +35,7 @@ enum ValueType {
         try {
             key(value);
         } catch (IllegalArgumentException | DateTimeException unreadable) {
-            throw QueryFault.invalid("value '" + value + "' is invalid for property " + property + " of type " + this);
+            throw Refusal.invalid("value '" + value + "' is invalid for property " + property + " of type " + this);
         }
     }
 

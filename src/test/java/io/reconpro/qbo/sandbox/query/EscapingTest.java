@@ -3,6 +3,7 @@ package io.reconpro.qbo.sandbox.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.reconpro.qbo.sandbox.books.QboFault;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -27,7 +28,7 @@ class EscapingTest {
         String text = (before + "'" + after).replace("\\", "").replace("'", "''");
 
         assertThatThrownBy(() -> Query.parse("SELECT * FROM Customer WHERE DisplayName = '" + text + "'"))
-                .isInstanceOf(QueryFault.class);
+                .isInstanceOf(QboFault.class);
     }
 
     @Property
