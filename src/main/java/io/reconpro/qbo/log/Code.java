@@ -1,0 +1,342 @@
+package io.reconpro.qbo.log;
+
+import static io.reconpro.qbo.log.Stage.ANSWER;
+import static io.reconpro.qbo.log.Stage.CONFIGURATION;
+import static io.reconpro.qbo.log.Stage.JUDGE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The one catalogue of everything that the exporter tells a bookkeeper; a code never changes its meaning. */
+public enum Code {
+
+    R01(CONFIGURATION,
+            "Company {company} may not export: its feature {feature} {problem}.",
+            "Subscribe to {feature} or have it switched on, then export again."),
+    R02(CONFIGURATION,
+            "{actor} may not export for company {company}: {problem}.",
+            "Ask an active user with the role Administrator to export."),
+    R03(CONFIGURATION,
+            "The setting Account is empty.",
+            "Choose the accounts receivable account of the invoices in the settings and press Update."),
+    R04(CONFIGURATION,
+            "The setting Service Account is empty.",
+            "Choose the income account of the services in the settings and press Update."),
+    R05(CONFIGURATION,
+            "Company {company} is not connected to QuickBooks.",
+            "Connect the company to QuickBooks, then export again."),
+    R06(CONFIGURATION, ANSWER,
+            "QuickBooks no longer accepts the connection of company {company}.",
+            "Disconnect the company from QuickBooks and connect it again."),
+    R07(ANSWER,
+            "The QuickBooks subscription of company {company} has ended.",
+            "Renew the subscription in QuickBooks, then export again."),
+    R08(ANSWER,
+            "The QuickBooks user who connected company {company} no longer has access to its books.",
+            "Connect the company again as a QuickBooks user with administrator rights."),
+    R09(CONFIGURATION,
+            "The setting Account is \"{value}\", but {problem}.",
+            "Choose an active account of type Accounts Receivable in the settings."),
+    R10(CONFIGURATION,
+            "The setting Service Account is \"{value}\", but {problem}.",
+            "Choose an active account of type Income or Other Income in the settings."),
+    R11(CONFIGURATION,
+            "The setting Retail Customer is \"{value}\", but {problem}.",
+            "Choose an active customer in the settings, or make that customer active in QuickBooks."),
+    R12(CONFIGURATION,
+            "Another run of company {company} is under way (run {run}).",
+            "Wait until it has ended, then export again."),
+    R13(CONFIGURATION,
+            "Company {company} is connected to the QuickBooks company {realm}, but its earlier exports went to "
+                    + "{earlier}.",
+            "Connect the earlier QuickBooks company again, or confirm the change and choose the settings anew."),
+    R14(ANSWER,
+            "QuickBooks could not be used: {problem}.",
+            "Nothing is lost. Export again later."),
+    R15(CONFIGURATION,
+            "QuickBooks is a sandbox, but the shop's database is not declared a test shop: real documents would "
+                    + "be marked Exported.",
+            "Set shop.test-shop to true if the database holds no real documents; otherwise set "
+                    + "quickbooks.environment to production."),
+    R16(CONFIGURATION,
+            "The shop's database has no company {company}.",
+            "Check the number of the company."),
+    R17(CONFIGURATION,
+            "Warnings are treated as errors, and the configuration has warnings: {codes}.",
+            "Remove their causes, or switch off Treat Warnings As Errors in the settings."),
+    R18(CONFIGURATION,
+            "The stored setting {setting} is \"{value}\"; allowed is {allowed}.",
+            "Correct the setting and press Update."),
+    R19(JUDGE, ANSWER,
+            "The run stopped because of a failure in the exporter: {problem}.",
+            "Export again; if it happens again, send the application log to support."),
+    E01(JUDGE,
+            "Document {number} of {party}, {amount}: none of its lines can be exported.",
+            "Correct its lines; tax lines alone cannot be exported while tax services are left out."),
+    E02(JUDGE,
+            "Document {number}, {amount}: it has no client.",
+            "Choose the client of the document."),
+    E03(JUDGE,
+            "Document {number}, {amount}: client {client} has neither a company name nor a first or last name.",
+            "Complete the name of the client."),
+    E04(JUDGE, ANSWER,
+            "{entity} \"{name}\" cannot be created in QuickBooks: {holder} has this name.",
+            "Rename one of the two, or enter the QuickBooks id as accounting id in ReconPro if they are the "
+                    + "same."),
+    E05(JUDGE, ANSWER,
+            "Document {number} of {party}, {amount}: in QuickBooks {holder} has this number and is not known to "
+                    + "be this document.",
+            "Give the document another number, or adopt the QuickBooks document if it is the same."),
+    E06(JUDGE,
+            "Document of {party}, {amount}: its number \"{number}\" has {length} characters; QuickBooks takes 1 "
+                    + "to {limit}.",
+            "Give the document a number that fits."),
+    E07(JUDGE,
+            "Document {number} of {party}: its total {amount} is negative.",
+            "Enter it in QuickBooks as a credit memo by hand."),
+    E08(JUDGE,
+            "Document {number} of {party}: its lines add up to {lines}, but its total is {amount}.",
+            "Have ReconPro calculate the document again."),
+    E09(JUDGE, ANSWER,
+            "Document {number} of {party}, {amount}: it is dated {date}, in a closed period ({closed}).",
+            "Give the document a later date, or open the period in QuickBooks."),
+    E10(JUDGE, ANSWER,
+            "{entity} \"{name}\" cannot be used: {problem}.",
+            "Make it active in QuickBooks, or choose another one."),
+    E11(JUDGE,
+            "Document {number} of {party}, {amount}: it was exported before (QuickBooks id {qboId}) and has "
+                    + "changed since.",
+            "Switch on Overwrite existing invoices, or set the document back to Exported."),
+    E12(ANSWER,
+            "Document {number} of {party}, {amount}: its copy in QuickBooks (id {qboId}) was deleted or voided "
+                    + "there.",
+            "Remove the link to the lost copy, then export the document as a new one."),
+    E13(ANSWER,
+            "Document {number} of {party}, {amount}: somebody kept changing its copy in QuickBooks (id {qboId}) "
+                    + "meanwhile.",
+            "Export again."),
+    E14(JUDGE,
+            "Document {number} of {party}, {amount}: its currency is {currency}, but QuickBooks expects "
+                    + "{expected}.",
+            "Correct the currency of the document or of the client."),
+    E15(JUDGE,
+            "Bill {number}, {amount}: its vendor is missing or has no name.",
+            "Choose the vendor of the bill, or complete its name."),
+    E16(JUDGE, ANSWER,
+            "Bill {number} of {party}, {amount}: QuickBooks already has a bill of this vendor with this number "
+                    + "({holder}).",
+            "Check whether the bill was entered twice."),
+    E17(JUDGE,
+            "Bill {number} of {party}, {amount}: {problem}.",
+            "Set the expense account of bills in the settings, or complete the amounts of the bill's lines."),
+    E18(ANSWER,
+            "Payment of {amount} for document {number} of {party} cannot be changed: it is part of a bank "
+                    + "deposit.",
+            "Take the payment off the deposit in QuickBooks, then export again."),
+    E19(JUDGE, ANSWER,
+            "Document {number} of {party}, {amount}: it changed in ReconPro during the export, from {read} to "
+                    + "{found}.",
+            "Check the document and export again."),
+    E20(ANSWER,
+            "QuickBooks refused {subject}: {fault}.",
+            "Correct what QuickBooks names; if that does not help, give support the QuickBooks answer."),
+    E21(JUDGE,
+            "Bill {number} of {party}, {amount}: a payment is linked to its copy in QuickBooks.",
+            "Undo the payment in QuickBooks, or leave the bill as it is."),
+    E22(ANSWER,
+            "Whether QuickBooks stored {subject} is not known yet (sent {sentAt}).",
+            "Nothing to do: the next run looks again, and nothing is sent twice."),
+    E23(JUDGE,
+            "Document {number} of {party}, {amount}: its tax of {tax} needs a tax item that posts to a liability "
+                    + "account, and there is none.",
+            "Choose such an item as Tax Item in the settings, or leave out tax services."),
+    E24(JUDGE, ANSWER,
+            "Document {number} of {party}, {amount}: it needs {entity} \"{name}\", which was refused ({cause}).",
+            "Solve what is reported for {entity} \"{name}\"; the next run exports the document."),
+    W01(JUDGE,
+            "Document {number} of {party}, {amount}: it goes without a class, as neither its client nor Retail "
+                    + "Class gives one.",
+            "Assign a class to the client."),
+    W02(JUDGE,
+            "Document {number} of {party}, {amount}: it goes without its class \"{class}\", as {problem}.",
+            "Update Classes, then assign a class that is in the list."),
+    W03(CONFIGURATION,
+            "Classes are assigned in ReconPro, but QuickBooks does not track classes: documents go without.",
+            "Turn on class tracking in QuickBooks, or clear the assigned classes."),
+    W05(JUDGE,
+            "Document {number} of {party}: the e-mail address \"{email}\" is left off, as QuickBooks would reject "
+                    + "it.",
+            "Correct the e-mail address of the client."),
+    W06(JUDGE,
+            "The phone number \"{phone}\" of {party} is shortened to {limit} characters.",
+            "Shorten the phone number of the client."),
+    W07(JUDGE,
+            "The name \"{name}\" of {entity} is shortened to {limit} characters.",
+            "Shorten the name in ReconPro."),
+    W08(JUDGE,
+            "Document {number} of {party}: the description of line {line} is shortened to {limit} characters.",
+            "Shorten the description."),
+    W09(JUDGE,
+            "Item \"{item}\" posts to the account {account}, not to the Service Account {expected}.",
+            "Change the income account of the item in QuickBooks if that is not wanted."),
+    W12(JUDGE,
+            "{entity} \"{name}\" is taken for the one of the same name in QuickBooks (id {qboId}).",
+            "Check that both are the same; from now on they are linked."),
+    W13(JUDGE,
+            "Document {number} of {party}, {amount}: its client is {state}.",
+            "Check whether the document has the right client."),
+    W14(JUDGE, ANSWER,
+            "Document {number} of {party}: its total is {amount} in ReconPro, but {qboTotal} in QuickBooks.",
+            "Check the tax settings of both."),
+    W15(JUDGE,
+            "Document {number} of {party}, {amount}: its tax of {tax} is exported while QuickBooks calculates tax "
+                    + "itself.",
+            "Let only one of the two calculate tax."),
+    W16(JUDGE,
+            "Document {number} of {party}, {amount}: its tax of {tax} is left out, and QuickBooks does not use "
+                    + "sales tax.",
+            "Switch on Include Tax Services, or turn on sales tax in QuickBooks."),
+    W17(JUDGE,
+            "Document {number} of {party}: its total is zero.",
+            "Check that this is right."),
+    W19(JUDGE,
+            "A payment of {amount} of {date}, entered by hand in QuickBooks for document {number} of {party}, "
+                    + "will be overwritten.",
+            "Enter the payment in ReconPro instead."),
+    W20(JUDGE,
+            "A payment of {amount}, entered by hand in QuickBooks, covers document {number} of {party} and "
+                    + "others: it will be partly unapplied.",
+            "Review the payment in QuickBooks."),
+    W21(JUDGE,
+            "Document {number} of {party}, {amount}: {rest} was paid too much and stays unapplied in QuickBooks.",
+            "Refund it or keep it as a credit."),
+    W22(JUDGE,
+            "Document {number} of {party}, {amount}: a payment is dated {paid}, before the document ({date}).",
+            "Check the dates and the time zones."),
+    W23(JUDGE,
+            "Document {number} of {party}, {amount}: its copy in QuickBooks was edited since the last export; the "
+                    + "edits will be lost.",
+            "Copy what matters to ReconPro."),
+    W24(JUDGE,
+            "Document {number}, {amount}: its customer changes from {before} to {party}.",
+            "Unapply its payments in QuickBooks first."),
+    W25(JUDGE,
+            "Document {number} of {party}, {amount}: it is void in ReconPro, but still open in QuickBooks (id "
+                    + "{qboId}).",
+            "Void it in QuickBooks."),
+    W26(CONFIGURATION,
+            "{count} bills wait, but the setting Vendor Account is empty.",
+            "Choose the Vendor Account in the settings."),
+    W27(JUDGE,
+            "Document {number} of {party}, {amount}: the address lacks {missing}, by which QuickBooks computes "
+                    + "tax.",
+            "Complete the address of the client."),
+    W28(JUDGE,
+            "Document {number} of {party}, {amount}: vehicle {vin} was invoiced a short time ago, on {other}.",
+            "Check that this is not the same work twice."),
+    W29(JUDGE,
+            "Document {number} of {party}, {amount}: its date {date} is {problem}.",
+            "Check the date."),
+    W30(CONFIGURATION,
+            "The setting Account is \"{value}\", but QuickBooks posts invoices to \"{used}\".",
+            "Make it the default accounts receivable account in QuickBooks, or choose \"{used}\" in the "
+                    + "settings."),
+    W32(CONFIGURATION,
+            "Retail Customer is \"{value}\", and QuickBooks applies credits by itself: one person's credit can "
+                    + "pay another's invoice.",
+            "Turn off the automatic application of credits in QuickBooks."),
+    W33(CONFIGURATION,
+            "QuickBooks does not use custom transaction numbers: it may give the documents numbers of its own.",
+            "Turn on custom transaction numbers in QuickBooks."),
+    I01(JUDGE, ANSWER,
+            "{entity} \"{name}\" was created in QuickBooks (id {qboId}).",
+            ""),
+    I02(JUDGE,
+            "{field} of {entity} \"{name}\" differs and was left alone: \"{kept}\" in QuickBooks, \"{offered}\" "
+                    + "in ReconPro.",
+            ""),
+    I03(JUDGE,
+            "Document {number} of {party}: its PO/RO payment {reference} is no money; the number stands on the "
+                    + "document.",
+            ""),
+    I04(JUDGE,
+            "Document {number} of {party}, {amount}: unchanged since its last export; only its status was set.",
+            ""),
+    I05(CONFIGURATION,
+            "The authorization of company {company} at QuickBooks ends on {date}.",
+            "Connect the company again before that day."),
+    I06(ANSWER,
+            "{subject} was found in QuickBooks after an interruption and adopted (id {qboId}).",
+            ""),
+    I07(ANSWER,
+            "The write of {subject} that an earlier run left open is settled: {outcome}.",
+            ""),
+    I08(ANSWER,
+            "{entity} \"{name}\" was made for document {number}, which QuickBooks then refused; it will be used "
+                    + "next time.",
+            ""),
+    I09(JUDGE,
+            "Document {number} of {party}: class \"{class}\" is used, not \"{other}\", as the setting about "
+                    + "retail classes says.",
+            ""),
+    I10(CONFIGURATION, JUDGE,
+            "Document {number} of {party}, {amount}: the run stopped before it was sent.",
+            "Export again.");
+
+    private final Set<Stage> stages;
+    private final Template message;
+    private final Template remedy;
+
+    Code(Stage stage, String message, String remedy) {
+        this(Set.of(stage), message, remedy);
+    }
+
+    Code(Stage first, Stage second, String message, String remedy) {
+        this(Set.of(first, second), message, remedy);
+    }
+
+    Code(Set<Stage> stages, String message, String remedy) {
+        this.stages = stages;
+        this.message = new Template(message);
+        this.remedy = new Template(remedy);
+    }
+
+    public Severity severity() {
+        return Severity.ofCode(name());
+    }
+
+    /** When this can be found, in the order of a run. */
+    public List<Stage> stages() {
+        return stages.stream().sorted().toList();
+    }
+
+    /** Whether this warning is about the configuration, so that it blocks the run when warnings are errors. */
+    public boolean blocksRunAsWarning() {
+        return this == W03 || this == W30 || this == W32 || this == W33;
+    }
+
+    /** The names of the values that the texts need. */
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(message.names());
+        names.addAll(remedy.names());
+        return names;
+    }
+
+    String message(Map<String, ?> values) {
+        return message.fill(values);
+    }
+
+    String remedy(Map<String, ?> values) {
+        return remedy.fill(values);
+    }
+
+    String messageTemplate() {
+        return message.text();
+    }
+
+    String remedyTemplate() {
+        return remedy.text();
+    }
+}
