@@ -1,7 +1,10 @@
 package io.reconpro.qbo.ledger;
 
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -93,14 +96,10 @@ public class Ledger {
     /** Stores what came of a call: one guarded change a member. */
     @Transactional
     public void settle(Holder holder, List<Settlement> settlements) {
-        record Kind(State state) {
-        }
-        Map<Kind, List<Settlement>> byState = settlements.stream()
-                .collect(Collectors.groupingBy(settlement -> new Kind(settlement.state())));
-        byState.forEach((kind, members) -> {
+        settlements.stream().collect(Collectors.groupingBy(Settlement::state)).forEach((state, members) -> {
             SqlParameterSource[] rows = members.stream().map(member -> settledRow(holder, member))
                     .toArray(SqlParameterSource[]::new);
-            mustHitEach(holder, kind.state().name(), jdbc.batchUpdate(statementFor(kind.state()), rows));
+            mustHitEach(holder, state.name(), jdbc.batchUpdate(statementFor(state), rows));
         });
     }
 
@@ -119,6 +118,17 @@ public class Ledger {
         }
     }
 
+    /** Takes over what earlier runs left open: their processes can change it no more. What was never sent is discarded. */
+    @Transactional
+    public void claim(Holder holder) {
+        jdbc.update("""
+                update ledger set state = 'DISCARDED', open_marker = null, body = null, updated_at = current_timestamp
+                where company_id = :companyId and state = 'INTENDED' and open_marker = 1""", parameters(holder));
+        jdbc.update("""
+                update ledger set run_id = :runId, run_epoch = :epoch
+                where company_id = :companyId and open_marker = 1""", parameters(holder));
+    }
+
     private String statementFor(State state) {
         return switch (state) {
             case APPLIED -> APPLY;
@@ -135,7 +145,7 @@ public class Ledger {
     }
 
     private Map<WriteKey, Integer> closedGenerations(Holder holder, List<Intent> intents) {
-        Map<WriteKey, Integer> generations = new java.util.HashMap<>();
+        Map<WriteKey, Integer> generations = new HashMap<>();
         jdbc.query("""
                 select entity, source_id, max(generation) as generation from ledger
                 where company_id = :companyId and realm_id = :realmId
@@ -174,8 +184,8 @@ public class Ledger {
         return parameters(holder)
                 .addValue("requestId", entry.requestId())
                 .addValue("state", to.name())
-                .addValue("openMarker", to.openMarker(), java.sql.Types.SMALLINT)
-                .addValue("from", java.util.Arrays.stream(from).map(State::name).toList());
+                .addValue("openMarker", to.openMarker(), Types.SMALLINT)
+                .addValue("from", Arrays.stream(from).map(State::name).toList());
     }
 
     private MapSqlParameterSource parameters(Holder holder) {

@@ -1,0 +1,74 @@
+package io.reconpro.qbo.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Remembers, per company file, which QuickBooks record a shop's record became. Links are never removed. */
+@Component
+public class Links {
+
+    private final NamedParameterJdbcTemplate jdbc;
+
+    Links(NamedParameterJdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The links of these shop records, by shop id; records without one are left out. */
+    public Map<String, Link> of(Holder holder, String entity, Collection<String> sourceIds) {
+        if (sourceIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc.query("""
+                select entity, source_id, qbo_id, sync_token, doc_number, source_hash from qbo_link
+                where company_id = :companyId and realm_id = :realmId and entity = :entity
+                    and source_id in (:sourceIds)""",
+                holder(holder).addValue("entity", entity).addValue("sourceIds", sourceIds),
+                (row, number) -> new Link(new WriteKey(row.getString("entity"), row.getString("source_id")),
+                        row.getString("qbo_id"), row.getString("sync_token"), row.getString("doc_number"),
+                        row.getString("source_hash")))
+                .stream().collect(Collectors.toMap(link -> link.key().sourceId(), Function.identity()));
+    }
+
+    /** Stores the links, replacing what was known of the same shop records. */
+    @Transactional
+    public void store(Holder holder, List<Link> links) {
+        jdbc.batchUpdate("""
+                merge into qbo_link l
+                using (values (cast(:companyId as bigint), cast(:realmId as varchar), cast(:entity as varchar),
+                    cast(:sourceId as varchar))) as s (company_id, realm_id, entity, source_id)
+                on l.company_id = s.company_id and l.realm_id = s.realm_id and l.entity = s.entity
+                    and l.source_id = s.source_id
+                when matched then update set qbo_id = :qboId, sync_token = :syncToken, doc_number = :docNumber,
+                    source_hash = :sourceHash, last_exported_at = current_timestamp
+                when not matched then insert (company_id, realm_id, entity, source_id, qbo_id, sync_token, doc_number,
+                        source_hash, linked_at, last_exported_at)
+                    values (s.company_id, s.realm_id, s.entity, s.source_id, :qboId, :syncToken, :docNumber,
+                        :sourceHash, current_timestamp, current_timestamp)""",
+                links.stream().map(link -> row(holder, link)).toArray(SqlParameterSource[]::new));
+    }
+
+    private static SqlParameterSource row(Holder holder, Link link) {
+        return holder(holder)
+                .addValue("entity", link.key().entity())
+                .addValue("sourceId", link.key().sourceId())
+                .addValue("qboId", link.qboId())
+                .addValue("syncToken", link.syncToken())
+                .addValue("docNumber", link.docNumber())
+                .addValue("sourceHash", link.sourceHash());
+    }
+
+    private static MapSqlParameterSource holder(Holder holder) {
+        return new MapSqlParameterSource()
+                .addValue("companyId", holder.companyId())
+                .addValue("realmId", holder.realmId());
+    }
+}
