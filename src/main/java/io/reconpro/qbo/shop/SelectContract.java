@@ -1,0 +1,40 @@
+package io.reconpro.qbo.shop;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The columns one SELECT in routes/sql must name, in whatever case and order. */
+public record SelectContract(String file, List<String> columns) {
+
+    public static final SelectContract INVOICES = new SelectContract("routes/sql/select-invoices.sql", List.of(
+            "invoice_id", "invoice_version", "invoice_status", "invoice_number", "invoice_date", "due_date",
+            "po_number", "total_amount", "paid_amount", "currency_code", "notes",
+            "client_id", "client_type", "company_name", "first_name", "last_name", "email", "phone", "accounting_id",
+            "bill_line1", "bill_line2", "bill_city", "bill_state", "bill_zip", "bill_country",
+            "ship_line1", "ship_line2", "ship_city", "ship_state", "ship_zip", "ship_country",
+            "class_id", "archived", "merged_into_client_id"));
+
+    public static final SelectContract LINES = new SelectContract("routes/sql/select-invoice-lines.sql", List.of(
+            "line_id", "invoice_id", "line_position", "line_description", "quantity", "unit_price", "line_amount",
+            "line_rate_percent",
+            "service_id", "service_name", "service_description", "price_type", "is_tax", "service_rate_percent",
+            "service_accounting_id", "taxable",
+            "work_order_id", "work_order_position", "work_order_number", "ro_number",
+            "vin", "vehicle_year", "vehicle_make", "vehicle_model", "stock_number"));
+
+    public static final SelectContract VERSIONS = new SelectContract("routes/sql/select-invoice-versions.sql",
+            List.of("invoice_id", "invoice_status", "invoice_version"));
+
+    /** Throws when one of the columns is not among those a statement returned. */
+    public void check(Collection<String> returned) {
+        Set<String> names = returned.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        List<String> missing = columns.stream().filter(column -> !names.contains(column)).toList();
+        if (!missing.isEmpty()) {
+            throw new BrokenContractException("%s does not return %s: add %s to its SELECT list, as its header says"
+                    .formatted(file, String.join(", ", missing), missing.size() == 1 ? "it" : "them"));
+        }
+    }
+}
