@@ -1,0 +1,50 @@
+package io.reconpro.qbo.testkit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One embedded PostgreSQL server for all tests of this JVM, started by the first that asks (about three seconds). */
+final class PostgreSqlServer {
+
+    private static final String OWNER = "postgres";
+
+    private PostgreSqlServer() {
+    }
+
+    private static final class Running {
+
+        private static final EmbeddedPostgres SERVER = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("fsync", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException("PostgreSQL for the tests did not start", e);
+            }
+        }
+    }
+
+    static DatabaseAccess createDatabase(String name) {
+        administration().execute("create database " + name);
+        return access(name);
+    }
+
+    static void dropDatabase(String name) {
+        administration().execute("drop database if exists " + name + " with (force)");
+    }
+
+    private static JdbcTemplate administration() {
+        return new JdbcTemplate(access(OWNER).dataSource());
+    }
+
+    private static DatabaseAccess access(String database) {
+        // Batches travel as one statement of many rows, else filling a large shop takes minutes.
+        return new DatabaseAccess(Running.SERVER.getJdbcUrl(OWNER, database) + "&reWriteBatchedInserts=true", OWNER,
+                OWNER);
+    }
+}
