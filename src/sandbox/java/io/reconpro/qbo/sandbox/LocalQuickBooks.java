@@ -9,7 +9,11 @@ import io.reconpro.qbo.sandbox.http.Gateway;
 import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.http.RequestLog;
 import io.reconpro.qbo.sandbox.http.WebServers;
+import io.reconpro.qbo.sandbox.oauth.BearerGate;
+import io.reconpro.qbo.sandbox.oauth.TokenEndpoint;
+import io.reconpro.qbo.sandbox.oauth.Tokens;
 import io.reconpro.qbo.sandbox.query.QueryEndpoint;
+import io.reconpro.qbo.sandbox.traffic.Traffic;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +31,8 @@ public final class LocalQuickBooks implements AutoCloseable {
     private final Control control = new Control();
     private final RequestLog requests = new RequestLog();
     private final ObjectMapper json = Json.mapper();
+    private final Tokens tokens = new Tokens(control.clock());
+    private final Traffic traffic = new Traffic(control.clock());
     private final Map<String, Books> companies = new TreeMap<>();
     private final WebServer server;
 
@@ -35,6 +41,7 @@ public final class LocalQuickBooks implements AutoCloseable {
             Books books = new Books(realm, control.clock(), control.switches());
             seed.accept(books);
             companies.put(realm, books);
+            tokens.grant(realm, Options.refreshToken(realm));
         });
         server = WebServers.start(options.port(), Map.of("/", gateway()));
     }
@@ -60,8 +67,9 @@ public final class LocalQuickBooks implements AutoCloseable {
     }
 
     private Gateway gateway() {
-        List<Gate> gates = List.of();
+        List<Gate> gates = List.of(new BearerGate(tokens, control.clock()), traffic);
         Map<Kind, Endpoint> endpoints = new EnumMap<>(Kind.class);
+        endpoints.put(Kind.TOKEN, new TokenEndpoint(tokens));
         endpoints.put(Kind.QUERY, new QueryEndpoint(companies::get, control.clock()));
         return new Gateway(gates, endpoints, control, requests, json);
     }
@@ -82,6 +90,16 @@ public final class LocalQuickBooks implements AutoCloseable {
 
     public Control control() {
         return control;
+    }
+
+    /** The tokens in circulation, for calling the API and for ending them. */
+    public Tokens tokens() {
+        return tokens;
+    }
+
+    /** The limits, and how near the callers came to them. */
+    public Traffic traffic() {
+        return traffic;
     }
 
     public RequestLog requests() {

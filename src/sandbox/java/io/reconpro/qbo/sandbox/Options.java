@@ -1,6 +1,7 @@
 package io.reconpro.qbo.sandbox;
 
 import io.reconpro.qbo.sandbox.books.Books;
+import io.reconpro.qbo.sandbox.oauth.Tokens;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -19,6 +20,15 @@ public record Options(int port, Map<String, Consumer<Books>> companies) {
     /** The two seeded companies on a free port. */
     public static Options seeded() {
         return new Options(0, Map.of(FIRST_REALM, Seed::fill, SECOND_REALM, Seed::fill));
+    }
+
+    /** What a company's connection starts with: each has a refresh token of its own. */
+    public static String refreshToken(String realm) {
+        return switch (realm) {
+            case FIRST_REALM -> Tokens.REFRESH_TOKEN;
+            case SECOND_REALM -> Tokens.REFRESH_TOKEN + "-2";
+            default -> Tokens.REFRESH_TOKEN + "-" + realm;
+        };
     }
 
     public Options onPort(int chosen) {
