@@ -1,0 +1,54 @@
+package io.reconpro.qbo.run;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How exports run.
+ *
+ * @param once         export what waits, print the summary and exit
+ * @param check        try routes, SQL, databases and the QuickBooks connection, write nothing, and exit
+ * @param company      id of the only company to export; empty for every connected one
+ * @param runAs        e-mail of the ReconPro administrator for runs that nobody at a page started
+ * @param commands     Camel endpoint where run commands enter
+ * @param chunkSize    documents read, judged and written together
+ * @param lease        how long a run may be silent before another process takes its company over
+ * @param leaseRenewal how often a running export renews its lease
+ * @param node         name of this machine in the runs it owns; empty for its host name
+ */
+@Validated
+@ConfigurationProperties("exporter")
+public record ExporterSettings(
+        @DefaultValue("false") boolean once,
+        @DefaultValue("false") boolean check,
+        @DefaultValue("") @Pattern(regexp = "\\d*", message = "must be the number of a company, or empty") String company,
+        @DefaultValue("") String runAs,
+        @DefaultValue("seda:exporter-commands") @NotBlank String commands,
+        @DefaultValue("500") @Min(1) @Max(1000) int chunkSize,
+        @DefaultValue("30s") @NotNull @DurationMin(millis = 500) Duration lease,
+        @DefaultValue("10s") @NotNull @DurationMin(millis = 100) Duration leaseRenewal,
+        @DefaultValue("") String node) {
+
+    /** This machine's name in the runs it owns. */
+    String nodeName() {
+        if (!node.isBlank()) {
+            return node;
+        }
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "localhost";
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.reconpro.qbo.run;
+
+import java.time.Duration;
+
+import io.reconpro.qbo.ledger.Holder;
+import io.reconpro.qbo.ledger.LeaseLostException;
+
+/**
+ * This process's own view of a run's lease, on the monotonic clock: it stops a process that was paused past its lease
+ * without asking the database first.
+ */
+final class Lease {
+
+    private volatile long deadline;
+
+    /** The lease was granted by a statement begun at {@code askedAt}, as {@link System#nanoTime()}. */
+    void granted(long askedAt, Duration duration) {
+        deadline = askedAt + duration.toNanos();
+    }
+
+    void lost() {
+        deadline = System.nanoTime();
+    }
+
+    void mustHold(Holder holder, String step) {
+        if (System.nanoTime() - deadline >= 0) {
+            throw new LeaseLostException(holder, step);
+        }
+    }
+}

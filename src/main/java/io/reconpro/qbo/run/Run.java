@@ -1,0 +1,104 @@
+package io.reconpro.qbo.run;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.reconpro.qbo.gate.Reference;
+import io.reconpro.qbo.ledger.Holder;
+import io.reconpro.qbo.settings.CompanySettings;
+import io.reconpro.qbo.shop.Company;
+
+/**
+ * One run as its route steps see it: for whom, under which lease, with which settings, and what the gate learnt.
+ * It travels as the exchange property {@code run}; only the step that owns a part sets it.
+ */
+public final class Run {
+
+    private final long id;
+    private final Command command;
+    private final AtomicInteger seen = new AtomicInteger();
+    private final Lease lease = new Lease();
+    private Company company;
+    private String realmId;
+    private CompanySettings settings;
+    private Reference reference;
+    private Holder holder;
+    private boolean waitingForOldLease;
+
+    Run(long id, Command command) {
+        this.id = id;
+        this.command = command;
+    }
+
+    public long id() {
+        return id;
+    }
+
+    public Command command() {
+        return command;
+    }
+
+    public long companyId() {
+        return command.companyId();
+    }
+
+    /** The gate let the run pass: this is whom it is for and what it may rely on. */
+    public void passed(Company company, String realmId, CompanySettings settings, Reference reference) {
+        this.company = company;
+        this.realmId = realmId;
+        this.settings = settings;
+        this.reference = reference;
+    }
+
+    public Company company() {
+        return company;
+    }
+
+    public String realmId() {
+        return realmId;
+    }
+
+    public CompanySettings settings() {
+        return settings;
+    }
+
+    public Reference reference() {
+        return reference;
+    }
+
+    /** Under whose epoch the ledger is written; null until the run was opened. */
+    public Holder holder() {
+        return holder;
+    }
+
+    /** Stops this process where it is if it was paused past its lease. */
+    public void mustHoldLease(String step) {
+        lease.mustHold(holder, step);
+    }
+
+    /** Counts documents that this run accounts for. */
+    public void saw(int documents) {
+        seen.addAndGet(documents);
+    }
+
+    public int seen() {
+        return seen.get();
+    }
+
+    /** True while an earlier process of this machine, now dead, still holds the company by its lease. */
+    public boolean isWaitingForOldLease() {
+        return waitingForOldLease;
+    }
+
+    void waitForOldLease() {
+        waitingForOldLease = true;
+    }
+
+    void opened(Holder holder) {
+        this.holder = holder;
+        waitingForOldLease = false;
+    }
+
+    Lease lease() {
+        return lease;
+    }
+}

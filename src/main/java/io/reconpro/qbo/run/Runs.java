@@ -1,0 +1,156 @@
+package io.reconpro.qbo.run;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.reconpro.qbo.ledger.Holder;
+import io.reconpro.qbo.ledger.Ledger;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.StoppedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Queues, opens, holds and closes runs: one open run a company, held by a lease on the exporter database's clock. */
+@Component
+public class Runs {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+    private static final String LEASE_END = "current_timestamp + interval '0.001' second * :leaseMillis";
+
+    private final JdbcClient jdbc;
+    private final Ledger ledger;
+    private final Duration leaseTime;
+    private final Owner owner;
+    private final Map<Long, Run> held = new ConcurrentHashMap<>();
+
+    Runs(JdbcClient jdbc, Ledger ledger, ExporterSettings settings) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.leaseTime = settings.lease();
+        this.owner = Owner.thisProcess(settings.nodeName());
+    }
+
+    /** Writes the run down before anything else happens, so that a lost queue loses nothing. */
+    @Transactional
+    public Run queue(Command command) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("""
+                insert into export_run (company_id, kind, started_by, actor, state, epoch, queued_at)
+                values (:companyId, 'EXPORT', :startedBy, :actor, 'QUEUED', 0, current_timestamp)""")
+                .param("companyId", command.companyId())
+                .param("startedBy", command.startedBy().name())
+                .param("actor", command.actor())
+                .update(key, "id");
+        return new Run(key.getKeyAs(Long.class), command);
+    }
+
+    /**
+     * Takes the company for this run, taking over from a run whose lease lapsed. Where a dead process of this machine
+     * still holds it, the run is told to wait and this is to be called again.
+     *
+     * @throws StoppedException R12 when another run holds the company
+     */
+    @Transactional
+    public void open(Run run, String settingsSnapshot) {
+        Optional<Tenure> tenure = tenure(run.companyId());
+        if (tenure.isPresent() && tenure.get().live()) {
+            if (!owner.survives(tenure.get().owner())) {
+                throw alreadyRunning(run, tenure.get());
+            }
+            if (!run.isWaitingForOldLease()) {
+                LOG.info("Run {} waits for the lease of run {}, whose process has ended", run.id(), tenure.get().runId());
+            }
+            run.waitForOldLease();
+            return;
+        }
+        tenure.ifPresent(this::interrupt);
+        take(run, settingsSnapshot);
+    }
+
+    /** Renews the leases of this process's runs; one that was taken over in the meantime stops at its next step. */
+    public void renew() {
+        held.values().forEach(run -> {
+            long askedAt = System.nanoTime();
+            int renewed = jdbc.sql("update export_run set lease_until = " + LEASE_END + """
+                     where id = :id and epoch = :epoch and open_marker = 1 and lease_until > current_timestamp""")
+                    .param("leaseMillis", leaseTime.toMillis())
+                    .param("id", run.id())
+                    .param("epoch", run.holder().epoch())
+                    .update();
+            if (renewed == 1) {
+                run.lease().granted(askedAt, leaseTime);
+            } else {
+                run.lease().lost();
+            }
+        });
+    }
+
+    /** Ends the run; a run that was taken over keeps the state its successor gave it. */
+    public void close(Run run, RunState state) {
+        held.remove(run.id());
+        jdbc.sql("""
+                update export_run set state = :state, open_marker = null, finished_at = current_timestamp, seen = :seen
+                where id = :id and state in ('QUEUED', 'RUNNING')""")
+                .param("state", state.name())
+                .param("seen", run.seen())
+                .param("id", run.id())
+                .update();
+    }
+
+    private void take(Run run, String settingsSnapshot) {
+        long askedAt = System.nanoTime();
+        long epoch = jdbc.sql("select coalesce(max(epoch), 0) + 1 from export_run where company_id = :companyId")
+                .param("companyId", run.companyId()).query(Long.class).single();
+        try {
+            jdbc.sql("""
+                    update export_run set state = 'RUNNING', open_marker = 1, owner = :owner, epoch = :epoch,
+                        realm_id = :realmId, settings = :settings, started_at = current_timestamp, lease_until = """
+                    + LEASE_END + " where id = :id")
+                    .param("owner", owner.toString())
+                    .param("epoch", epoch)
+                    .param("realmId", run.realmId())
+                    .param("settings", settingsSnapshot)
+                    .param("leaseMillis", leaseTime.toMillis())
+                    .param("id", run.id())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw tenure(run.companyId()).map(other -> alreadyRunning(run, other)).orElseThrow(() -> e);
+        }
+        Holder holder = new Holder(run.id(), run.companyId(), run.realmId(), epoch);
+        ledger.claim(holder);
+        run.opened(holder);
+        run.lease().granted(askedAt, leaseTime);
+        held.put(run.id(), run);
+    }
+
+    private void interrupt(Tenure tenure) {
+        LOG.warn("Run {} of process {} fell silent; its company is taken over", tenure.runId(), tenure.owner());
+        jdbc.sql("""
+                update export_run set state = 'INTERRUPTED', open_marker = null, finished_at = current_timestamp
+                where id = :id and open_marker = 1 and lease_until <= current_timestamp""")
+                .param("id", tenure.runId())
+                .update();
+    }
+
+    private Optional<Tenure> tenure(long companyId) {
+        return jdbc.sql("""
+                select id as run_id, owner, lease_until > current_timestamp as live from export_run
+                where company_id = :companyId and open_marker = 1""")
+                .param("companyId", companyId).query(Tenure.class).optional();
+    }
+
+    private static StoppedException alreadyRunning(Run run, Tenure other) {
+        return new StoppedException(Finding.of(Code.R12, Map.of("company", run.companyId(), "run", other.runId())));
+    }
+
+    private record Tenure(long runId, String owner, boolean live) {
+    }
+}
