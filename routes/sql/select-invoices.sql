@@ -1,0 +1,56 @@
+-- One chunk of the invoices that wait for export, each with its client, in the order in which they are exported.
+--
+-- Given:   companyId; approvedStatus, the status that waits; exportFrom, the first date that is exported;
+--          afterDate, afterNumber, afterId, the invoice with which the chunk before this one ended; chunkSize.
+-- Returns: the columns below under exactly these names (in any order and case). Empty texts may be null.
+--          invoice_date and due_date are dates without time, in the company's time zone; amounts are exact decimals.
+--          client_id is null when the invoice has no client. client_type is RETAIL or WHOLESALE.
+--          class_id is the QuickBooks id of the client's class. archived is true or false (or 1 or 0).
+-- Order:   date, number, id, the same as in the condition. A shop whose invoices may lack a number has to say
+--          COALESCE(i.number, '') in all places, or such invoices are never seen.
+-- Written so that H2, PostgreSQL and SQL Server take it: no row values, and OFFSET before FETCH.
+SELECT i.id                    AS invoice_id,
+       i.version               AS invoice_version,
+       i.status                AS invoice_status,
+       i.number                AS invoice_number,
+       i.invoice_date          AS invoice_date,
+       i.due_date              AS due_date,
+       i.po_no                 AS po_number,
+       i.total_amount          AS total_amount,
+       i.paid_amount           AS paid_amount,
+       i.currency_code         AS currency_code,
+       i.notes                 AS notes,
+       c.id                    AS client_id,
+       c.client_type           AS client_type,
+       c.company_name          AS company_name,
+       c.first_name            AS first_name,
+       c.last_name             AS last_name,
+       c.email                 AS email,
+       c.phone                 AS phone,
+       c.accounting_id         AS accounting_id,
+       c.bill_line1            AS bill_line1,
+       c.bill_line2            AS bill_line2,
+       c.bill_city             AS bill_city,
+       c.bill_state            AS bill_state,
+       c.bill_zip              AS bill_zip,
+       c.bill_country          AS bill_country,
+       c.ship_line1            AS ship_line1,
+       c.ship_line2            AS ship_line2,
+       c.ship_city             AS ship_city,
+       c.ship_state            AS ship_state,
+       c.ship_zip              AS ship_zip,
+       c.ship_country          AS ship_country,
+       c.qbo_class_id          AS class_id,
+       c.archived              AS archived,
+       c.merged_into_client_id AS merged_into_client_id
+FROM invoice i
+LEFT JOIN client c ON c.id = i.client_id
+WHERE i.company_id = :?companyId
+  AND i.status = :?approvedStatus
+  AND i.invoice_date >= :?exportFrom
+  AND (i.invoice_date > :?afterDate
+       OR (i.invoice_date = :?afterDate
+           AND (i.number > :?afterNumber
+                OR (i.number = :?afterNumber AND i.id > :?afterId))))
+ORDER BY i.invoice_date, i.number, i.id
+OFFSET 0 ROWS FETCH NEXT :?chunkSize ROWS ONLY

@@ -1,0 +1,11 @@
+-- Marks one exported invoice, provided it still is what was read; run for a whole chunk as one batch.
+--
+-- Given:   id; readStatus and readVersion, as select-invoices.sql returned them; exportedStatus.
+-- Changes: one row, or none when somebody changed the invoice meanwhile. The version grows by exactly one: that is
+--          how an interrupted export recognises its own change.
+UPDATE invoice
+SET status = :#exportedStatus,
+    version = version + 1
+WHERE id = :#id
+  AND status = :#readStatus
+  AND version = :#readVersion
