@@ -2,7 +2,6 @@ package io.reconpro.qbo.ledger;
 
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -40,16 +39,18 @@ public class Ledger {
             from export_run r
             where r.id = :runId and r.epoch = :epoch and r.open_marker = 1 and r.lease_until > current_timestamp""";
 
-    private static final String MOVE = """
-            update ledger set state = :state, open_marker = :openMarker, updated_at = current_timestamp%s
-            where request_id = :requestId and state in (:from) and run_epoch = :epoch and\s""" + HELD;
+    private static final String FROM = """
+             where request_id = :requestId and state in ('INTENDED', 'SENT', 'UNKNOWN') and run_epoch = :epoch and\s""";
 
-    private static final String SEND = MOVE.formatted("""
-            , call_id = :callId, b_id = :bId, sent_at = current_timestamp, attempts = attempts + 1""");
-    private static final String APPLY = MOVE.formatted("""
-            , qbo_id = :qboId, sync_token = :syncToken, intuit_tid = :intuitTid""");
-    private static final String CLOSE = MOVE.formatted(", body = null, intuit_tid = coalesce(:intuitTid, intuit_tid)");
-    private static final String KEEP = MOVE.formatted("");
+    private static final String SEND = """
+            update ledger set state = 'SENT', call_id = :callId, b_id = :bId, sent_at = current_timestamp,
+                attempts = attempts + 1, updated_at = current_timestamp""" + FROM + HELD;
+
+    private static final String SETTLE = """
+            update ledger set state = :state, open_marker = :openMarker,
+                body = case when cast(:openMarker as smallint) is null then null else body end,
+                qbo_id = coalesce(:qboId, qbo_id), sync_token = coalesce(:syncToken, sync_token),
+                intuit_tid = coalesce(:intuitTid, intuit_tid), updated_at = current_timestamp""" + FROM + HELD;
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -86,9 +87,10 @@ public class Ledger {
     public void sent(Holder holder, String callId, List<Entry> members) {
         List<SqlParameterSource> rows = new ArrayList<>(members.size());
         for (int place = 0; place < members.size(); place++) {
-            rows.add(move(holder, members.get(place), State.SENT, State.INTENDED, State.SENT, State.UNKNOWN)
+            rows.add(parameters(holder)
+                    .addValue("requestId", members.get(place).requestId())
                     .addValue("callId", callId)
-                    .addValue("bId", members.size() == 1 ? null : Integer.toString(place)));
+                    .addValue("bId", Integer.toString(place)));
         }
         mustHitEach(holder, "send", jdbc.batchUpdate(SEND, rows.toArray(SqlParameterSource[]::new)));
     }
@@ -96,11 +98,14 @@ public class Ledger {
     /** Stores what came of a call: one guarded change a member. */
     @Transactional
     public void settle(Holder holder, List<Settlement> settlements) {
-        settlements.stream().collect(Collectors.groupingBy(Settlement::state)).forEach((state, members) -> {
-            SqlParameterSource[] rows = members.stream().map(member -> settledRow(holder, member))
-                    .toArray(SqlParameterSource[]::new);
-            mustHitEach(holder, state.name(), jdbc.batchUpdate(statementFor(state), rows));
-        });
+        SqlParameterSource[] rows = settlements.stream().map(settlement -> parameters(holder)
+                .addValue("requestId", settlement.entry().requestId())
+                .addValue("state", settlement.state().name())
+                .addValue("openMarker", settlement.state().openMarker(), Types.SMALLINT)
+                .addValue("qboId", settlement.qboId(), Types.VARCHAR)
+                .addValue("syncToken", settlement.syncToken(), Types.VARCHAR)
+                .addValue("intuitTid", settlement.intuitTid(), Types.VARCHAR)).toArray(SqlParameterSource[]::new);
+        mustHitEach(holder, "settle", jdbc.batchUpdate(SETTLE, rows));
     }
 
     /** The shop's status followed: these writes are over. */
@@ -127,21 +132,6 @@ public class Ledger {
         jdbc.update("""
                 update ledger set run_id = :runId, run_epoch = :epoch
                 where company_id = :companyId and open_marker = 1""", parameters(holder));
-    }
-
-    private String statementFor(State state) {
-        return switch (state) {
-            case APPLIED -> APPLY;
-            case INTENDED, SENT, UNKNOWN -> KEEP;
-            default -> CLOSE;
-        };
-    }
-
-    private MapSqlParameterSource settledRow(Holder holder, Settlement settlement) {
-        return move(holder, settlement.entry(), settlement.state(), State.INTENDED, State.SENT, State.UNKNOWN)
-                .addValue("qboId", settlement.qboId())
-                .addValue("syncToken", settlement.syncToken())
-                .addValue("intuitTid", settlement.intuitTid());
     }
 
     private Map<WriteKey, Integer> closedGenerations(Holder holder, List<Intent> intents) {
@@ -178,14 +168,6 @@ public class Ledger {
                 .addValue("documentDate", source.date())
                 .addValue("amount", source.amount())
                 .addValue("baseSyncToken", entry.baseSyncToken());
-    }
-
-    private MapSqlParameterSource move(Holder holder, Entry entry, State to, State... from) {
-        return parameters(holder)
-                .addValue("requestId", entry.requestId())
-                .addValue("state", to.name())
-                .addValue("openMarker", to.openMarker(), Types.SMALLINT)
-                .addValue("from", Arrays.stream(from).map(State::name).toList());
     }
 
     private MapSqlParameterSource parameters(Holder holder) {

@@ -1,0 +1,176 @@
+package io.reconpro.qbo.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import javax.sql.DataSource;
+
+import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.TestDatabases;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class LedgerTest {
+
+    private static final Holder FIRST = new Holder(1, 7, "9130", 1);
+    private static final Holder SUCCESSOR = new Holder(2, 7, "9130", 2);
+
+    private TestDatabases databases;
+    private JdbcClient jdbc;
+    private Ledger ledger;
+    private OpenWrites openWrites;
+
+    @AfterEach
+    void close() {
+        databases.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheBodyUntilTheWriteIsDone(Database database) {
+        start(database);
+        Entry entry = intend(FIRST, "1001").get(0);
+        ledger.sent(FIRST, entry.requestId(), List.of(entry));
+        ledger.settle(FIRST, List.of(new Settlement(entry, State.APPLIED, "55", "0", "tid")));
+
+        assertThat(open()).singleElement().satisfies(applied -> {
+            assertThat(applied.state()).isEqualTo(State.APPLIED);
+            assertThat(applied.qboId()).isEqualTo("55");
+            assertThat(applied.body()).isEqualTo("{\"note\":\"" + entry.requestId() + "\"}");
+            assertThat(applied.source().amount()).isEqualByComparingTo("12.50");
+        });
+
+        ledger.done(FIRST, List.of(entry.requestId()));
+
+        assertThat(open()).isEmpty();
+        assertThat(jdbc.sql("select body from ledger").query(String.class).optional()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesASecondOpenWriteOfOneDocument(Database database) {
+        start(database);
+        intend(FIRST, "1001");
+
+        assertThatThrownBy(() -> intend(FIRST, "1001")).isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void givesTheNextWriteOfADocumentAnotherGenerationAndId(Database database) {
+        start(database);
+        Entry refused = intend(FIRST, "1001").get(0);
+        ledger.sent(FIRST, refused.requestId(), List.of(refused));
+        ledger.settle(FIRST, List.of(Settlement.of(refused, State.REFUSED, "tid")));
+
+        Entry next = intend(FIRST, "1001").get(0);
+
+        assertThat(next.generation()).isEqualTo(2);
+        assertThat(next.requestId()).isNotEqualTo(refused.requestId());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stopsARunWhoseLeaseRanOut(Database database) {
+        start(database);
+        Entry entry = intend(FIRST, "1001").get(0);
+        jdbc.sql("update export_run set lease_until = current_timestamp - interval '1' second where id = 1").update();
+
+        assertThatThrownBy(() -> ledger.sent(FIRST, entry.requestId(), List.of(entry)))
+                .isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> intend(FIRST, "1002")).isInstanceOf(LeaseLostException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void leavesNothingToAProcessWhoseRunWasTakenOver(Database database) {
+        start(database);
+        Entry sent = intend(FIRST, "1001").get(0);
+        ledger.sent(FIRST, sent.requestId(), List.of(sent));
+        Entry neverSent = intend(FIRST, "1002").get(0);
+        openRun(SUCCESSOR);
+
+        ledger.claim(SUCCESSOR);
+
+        assertThat(open()).extracting(Entry::requestId).containsExactly(sent.requestId());
+        assertThatThrownBy(() -> ledger.settle(FIRST, List.of(Settlement.of(sent, State.APPLIED, "tid"))))
+                .isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> ledger.sent(FIRST, neverSent.requestId(), List.of(neverSent)))
+                .isInstanceOf(LeaseLostException.class);
+        ledger.settle(SUCCESSOR, List.of(new Settlement(sent, State.APPLIED, "55", "0", "tid")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tellsWhetherTheSettleTimeHasPassed(Database database) {
+        start(database);
+        Entry entry = intend(FIRST, "1001").get(0);
+        ledger.sent(FIRST, entry.requestId(), List.of(entry));
+        jdbc.sql("update ledger set sent_at = current_timestamp - interval '60' second").update();
+
+        assertThat(openWrites.of(FIRST, Duration.ofSeconds(59))).extracting(Entry::settled).containsExactly(true);
+        assertThat(openWrites.of(FIRST, Duration.ofSeconds(180))).extracting(Entry::settled).containsExactly(false);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsTheDocumentsThatAreStillOpen(Database database) {
+        start(database);
+        intend(FIRST, "1001");
+
+        assertThat(openWrites.among(FIRST, "Invoice", List.of("1001", "1002"))).containsExactly("1001");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void replacesWhatWasKnownOfALinkedRecord(Database database) {
+        start(database);
+        Links links = new Links(new NamedParameterJdbcTemplate(databases.exporter().dataSource()));
+        WriteKey key = new WriteKey("Invoice", "1001");
+        links.store(FIRST, List.of(new Link(key, "55", "0", "A-1", "v1:a")));
+        links.store(FIRST, List.of(new Link(key, "55", "1", null, null)));
+
+        assertThat(links.of(FIRST, "Invoice", List.of("1001", "1002")))
+                .containsExactly(Map.entry("1001", new Link(key, "55", "1", null, null)));
+    }
+
+    private void start(Database database) {
+        databases = database.fresh();
+        DataSource dataSource = databases.exporter().dataSource();
+        Flyway.configure().dataSource(dataSource).load().migrate();
+        jdbc = JdbcClient.create(dataSource);
+        ledger = new Ledger(new NamedParameterJdbcTemplate(dataSource));
+        openWrites = new OpenWrites(jdbc);
+        openRun(FIRST);
+    }
+
+    private void openRun(Holder holder) {
+        jdbc.sql("update export_run set open_marker = null").update();
+        jdbc.sql("""
+                insert into export_run (id, company_id, kind, started_by, state, open_marker, epoch, lease_until, queued_at)
+                values (?, ?, 'EXPORT', 'MANUAL', 'RUNNING', 1, ?, current_timestamp + interval '60' second,
+                    current_timestamp)""").params(holder.runId(), holder.companyId(), holder.epoch()).update();
+    }
+
+    private List<Entry> intend(Holder holder, String number) {
+        UnaryOperator<String> body = requestId -> "{\"note\":\"" + requestId + "\"}";
+        return ledger.intend(holder, List.of(new Intent(new WriteKey("Invoice", number), "create", body, null,
+                new Intent.Source(3L, "v1:abc", number, "Acme", LocalDate.of(2026, 3, 1), new BigDecimal("12.50")))));
+    }
+
+    private List<Entry> open() {
+        return openWrites.of(FIRST, Duration.ofSeconds(180));
+    }
+}
