@@ -3,16 +3,32 @@ package io.reconpro.qbo.log;
 /** What a run did with a document. */
 public enum Action {
 
-    CREATED,
-    UPDATED,
-    /** QuickBooks already held just this; only the shop's status was set. */
-    UNCHANGED,
-    /** It was found in QuickBooks after an interruption. */
-    ADOPTED,
+    CREATED("Created in QuickBooks."),
+    UPDATED("Updated in QuickBooks."),
+    UNCHANGED("QuickBooks already holds it unchanged; its status was set."),
+    ADOPTED("Found in QuickBooks after an interruption; its status was set."),
     /** Judged and not sent. */
-    BLOCKED,
+    BLOCKED("Not sent to QuickBooks."),
     /** Sent and refused by QuickBooks. */
-    FAILED,
+    FAILED("Refused by QuickBooks."),
     /** Sent, and nobody knows yet whether QuickBooks stored it. */
-    UNCLEAR
+    UNCLEAR("Sent to QuickBooks; whether it was stored is not known yet.");
+
+    private final String sentence;
+
+    Action(String sentence) {
+        this.sentence = sentence;
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    /** Whether the document stands in QuickBooks as it stands in the shop. */
+    public boolean exported() {
+        return switch (this) {
+            case CREATED, UPDATED, UNCHANGED, ADOPTED -> true;
+            case BLOCKED, FAILED, UNCLEAR -> false;
+        };
+    }
 }
