@@ -1,6 +1,7 @@
 package io.reconpro.qbo.settings;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
  * A company's settings as one run sees them; accounts, customer, class and item are a QuickBooks id or a (fully
@@ -20,4 +21,22 @@ public record CompanySettings(String account, String serviceAccount, String vend
         String retailClass, boolean includeTaxServices, String taxItem, boolean exportPayments,
         boolean treatWarningsAsErrors, boolean overwriteExisting, ItemStrategy items, boolean retailClassFirst,
         LocalDate exportFrom, WriteMode writeMode) {
+
+    public CompanySettings {
+        account = text(account);
+        serviceAccount = text(serviceAccount);
+        vendorAccount = text(vendorAccount);
+        retailCustomer = text(retailCustomer);
+        retailClass = text(retailClass);
+        taxItem = text(taxItem);
+    }
+
+    /** What a company has before anybody chose anything. */
+    public static CompanySettings standard() {
+        return SettingsText.read(Map.of()).settings();
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value.strip();
+    }
 }
