@@ -1,5 +1,6 @@
 package io.reconpro.qbo.sandbox.control;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 
 /** Behaviours that Intuit does not document, or that differ between companies; tests run under each of them. */
@@ -45,6 +46,10 @@ public final class Switches {
     public volatile boolean uniqueBillNumbers = true;
     /** Whether a deactivated record's clean name can be used again. */
     public volatile boolean inactiveNamesFree = true;
+    /** 6200, or 6210 where the closing date has a password. */
+    public volatile String closedBooksCode = "6200";
+    /** Tax on TAX lines of a company that uses sales tax, in percent. */
+    public volatile BigDecimal taxPercent = new BigDecimal("8");
     /** How long a written row stays unseen by queries. */
     public volatile Duration queryLag = Duration.ZERO;
     /** Operations in one batch above which it is refused with 1040. */

@@ -1,0 +1,37 @@
+package io.reconpro.qbo.sandbox.books;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A record on its way into the books.
+ *
+ * @param record what is going to be stored
+ * @param before what was stored; {@code null} on create
+ * @param sent what the caller sent
+ * @param duplicateNumberAllowed the caller asked for {@code allowduplicatedocnum}
+ */
+record Draft(String entity, String id, ObjectNode record, ObjectNode before, ObjectNode sent,
+             boolean duplicateNumberAllowed) {
+
+    boolean creating() {
+        return before == null;
+    }
+
+    /** Whether the write changes this property. */
+    boolean changes(String property) {
+        return creating() || !record.path(property).equals(before.path(property));
+    }
+
+    /** Puts the value where the caller left it out. */
+    void orElse(String property, boolean value) {
+        if (!record.hasNonNull(property)) {
+            record.put(property, value);
+        }
+    }
+
+    void orElse(String property, String value) {
+        if (!record.hasNonNull(property)) {
+            record.put(property, value);
+        }
+    }
+}

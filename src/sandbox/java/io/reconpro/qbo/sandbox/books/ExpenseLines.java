@@ -1,0 +1,90 @@
+package io.reconpro.qbo.sandbox.books;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** The lines of a bill: accounts or items. */
+final class ExpenseLines {
+
+    private static final List<String> NOT_FOR_LINES = List.of("Accounts Payable", "Accounts Receivable");
+
+    private final Company company;
+    private final Transactions transactions;
+
+    ExpenseLines(Company company) {
+        this.company = company;
+        this.transactions = new Transactions(company);
+    }
+
+    /** Checks and completes the lines and gives their sum. */
+    BigDecimal complete(Draft draft) {
+        BigDecimal total = BigDecimal.ZERO;
+        if (draft.record().path("Line").isEmpty()) {
+            throw Schema.missing("Line");
+        }
+        for (JsonNode node : draft.record().get("Line")) {
+            ObjectNode line = (ObjectNode) node;
+            if (!line.hasNonNull("Amount")) {
+                throw Schema.missing("Amount");
+            }
+            BigDecimal amount = Money.of(line.get("Amount"));
+            completeDetail(line, amount);
+            line.put("Amount", Money.cents(amount));
+            total = total.add(Money.cents(amount));
+        }
+        transactions.numberLines(draft);
+        return total;
+    }
+
+    private void completeDetail(ObjectNode line, BigDecimal amount) {
+        String type = line.path("DetailType").asText();
+        ObjectNode detail;
+        if (type.equals("AccountBasedExpenseLineDetail")) {
+            detail = line.withObject("/" + type);
+            completeAccount(detail);
+        } else if (type.equals("ItemBasedExpenseLineDetail")) {
+            detail = line.withObject("/" + type);
+            SalesLines.refuseWrongProduct(amount, detail);
+            if (company.resolve(detail, "ItemRef", "Item") == null) {
+                throw lacks("ItemRef");
+            }
+        } else if (type.isEmpty()) {
+            throw Schema.missing("DetailType");
+        } else {
+            throw QboFault.validation("2170", "Invalid Enumeration", "DetailType " + type
+                    + " is not supported on a bill", "DetailType");
+        }
+        transactions.settleClass(detail, "ClassTrackingPerTxnLine");
+        completeBillable(detail);
+    }
+
+    private void completeAccount(ObjectNode detail) {
+        ObjectNode account = company.resolve(detail, "AccountRef", "Account");
+        if (account == null) {
+            throw lacks("AccountRef");
+        }
+        if (NOT_FOR_LINES.contains(account.get("AccountType").asText())) {
+            throw Accounts.wrongType("AccountRef", account);
+        }
+    }
+
+    private void completeBillable(ObjectNode detail) {
+        ObjectNode customer = company.resolve(detail, "CustomerRef", "Customer");
+        if (detail.path("BillableStatus").asText().equals("Billable") && customer == null) {
+            throw QboFault.validation("6310", "Billable line without customer",
+                    "A billable line needs a CustomerRef", "CustomerRef");
+        }
+        if (!detail.hasNonNull("BillableStatus")) {
+            detail.put("BillableStatus", "NotBillable");
+        }
+        if (detail.path("TaxCodeRef").path("value").asText().isEmpty()) {
+            detail.putObject("TaxCodeRef").put("value", "NON");
+        }
+    }
+
+    private static QboFault lacks(String element) {
+        return QboFault.validation("6440", "Line incomplete", "A line of a bill lacks its " + element, element);
+    }
+}
