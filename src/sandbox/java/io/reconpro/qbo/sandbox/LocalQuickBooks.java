@@ -1,11 +1,13 @@
 package io.reconpro.qbo.sandbox;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reconpro.qbo.sandbox.api.Endpoints;
 import io.reconpro.qbo.sandbox.books.Books;
 import io.reconpro.qbo.sandbox.control.Control;
 import io.reconpro.qbo.sandbox.http.Endpoint;
 import io.reconpro.qbo.sandbox.http.Gate;
 import io.reconpro.qbo.sandbox.http.Gateway;
+import io.reconpro.qbo.sandbox.http.HeaderGate;
 import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.http.RequestLog;
 import io.reconpro.qbo.sandbox.http.WebServers;
@@ -67,8 +69,9 @@ public final class LocalQuickBooks implements AutoCloseable {
     }
 
     private Gateway gateway() {
-        List<Gate> gates = List.of(new BearerGate(tokens, control.clock()), traffic);
+        List<Gate> gates = List.of(new HeaderGate(control.clock()), new BearerGate(tokens, control.clock()), traffic);
         Map<Kind, Endpoint> endpoints = new EnumMap<>(Kind.class);
+        endpoints.putAll(Endpoints.of(companies::get, control));
         endpoints.put(Kind.TOKEN, new TokenEndpoint(tokens));
         endpoints.put(Kind.QUERY, new QueryEndpoint(companies::get, control.clock()));
         return new Gateway(gates, endpoints, control, requests, json);

@@ -45,6 +45,11 @@ public final class Books {
         return write(entity, body, false);
     }
 
+    /** Enters what the company came with, also of entities the API cannot write: tax codes and rates. */
+    public ObjectNode enter(String entity, ObjectNode body) {
+        return locked(() -> writer.enter(entity, body));
+    }
+
     /** Full update, or sparse when the body says so; the body holds Id and SyncToken. */
     public ObjectNode update(String entity, ObjectNode body) {
         return write(entity, body, false);

@@ -19,7 +19,7 @@ public final class PacificTime {
         return MILLIS.format(instant.atZone(ZONE));
     }
 
-    static String withSeconds(Instant instant) {
+    public static String withSeconds(Instant instant) {
         return SECONDS.format(instant.atZone(ZONE));
     }
 

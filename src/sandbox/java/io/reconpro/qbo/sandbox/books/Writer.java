@@ -11,6 +11,10 @@ final class Writer {
 
     private static final Set<String> TRANSACTIONS = Set.of("Invoice", "Bill", "Payment");
 
+    private static final Set<String> SINGLE = Set.of("Preferences", "CompanyInfo");
+    private static final Rules AS_IT_IS = draft -> {
+    };
+
     private final Company company;
     private final DocNumbers numbers;
     private final Map<String, Rules> rules;
@@ -30,7 +34,7 @@ final class Writer {
                 Map.entry("Payment", new PaymentRules(company)), Map.entry("Class", new ClassRules(company)),
                 Map.entry("Account", new AccountRules(company)), Map.entry("Term", list),
                 Map.entry("PaymentMethod", list), Map.entry("Preferences", new PreferencesRules()),
-                Map.entry("CompanyInfo", draft -> { }));
+                Map.entry("CompanyInfo", AS_IT_IS));
     }
 
     DocNumbers numbers() {
@@ -38,10 +42,19 @@ final class Writer {
     }
 
     ObjectNode write(String entity, ObjectNode body, boolean duplicateNumberAllowed) {
-        Rules entityRules = rules.get(entity);
-        if (entityRules == null) {
+        boolean given = SINGLE.contains(entity) && !body.hasNonNull("Id");
+        if (given || !rules.containsKey(entity)) {
             throw unsupported(entity, "create");
         }
+        return write(entity, body, rules.get(entity), duplicateNumberAllowed);
+    }
+
+    /** Writes by the rules where the entity has any. */
+    ObjectNode enter(String entity, ObjectNode body) {
+        return write(entity, body, rules.getOrDefault(entity, AS_IT_IS), false);
+    }
+
+    private ObjectNode write(String entity, ObjectNode body, Rules entityRules, boolean duplicateNumberAllowed) {
         company.schema.check(entity, body);
         ObjectNode before = body.hasNonNull("Id") ? current(entity, body) : null;
         String id = before == null ? company.nextId(entity) : before.get("Id").asText();

@@ -5,7 +5,7 @@ import io.reconpro.qbo.sandbox.http.Call;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** A test's hold on the server: rules that disturb calls, switches and the clock. */
 public final class Control {
@@ -33,13 +33,13 @@ public final class Control {
     }
 
     /** Lets the first matching rule act on the call, or applies it as it is. */
-    public Answer conduct(Call call, Supplier<Answer> apply) {
+    public Answer conduct(Call call, Function<Call, Answer> apply) {
         for (Rule rule : rules) {
             if (rule.claims(call)) {
                 return rule.action().perform(call, apply);
             }
         }
-        return apply.get();
+        return apply.apply(call);
     }
 
     /** Waits as long as the latency switch says. */

@@ -23,12 +23,12 @@ public final class Rule {
 
     /** Starts a rule that acts once, on the first call of that kind. */
     public static Rule on(Kind kind) {
-        return new Rule(call -> call.kind() == kind, 1, 1, (call, apply) -> apply.get());
+        return new Rule(call -> call.kind() == kind, 1, 1, (call, apply) -> apply.apply(call));
     }
 
     /** Starts a rule that acts once, on the first call at all. */
     public static Rule onAny() {
-        return new Rule(call -> true, 1, 1, (call, apply) -> apply.get());
+        return new Rule(call -> true, 1, 1, (call, apply) -> apply.apply(call));
     }
 
     public Rule entity(String name) {

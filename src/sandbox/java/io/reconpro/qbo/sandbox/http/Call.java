@@ -1,6 +1,8 @@
 package io.reconpro.qbo.sandbox.http;
 
+import io.reconpro.qbo.sandbox.books.QboFault;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -15,10 +17,26 @@ import java.util.Map;
  * @param items operations in a batch, 1 for any other call
  * @param headers names in lower case
  * @param body empty when there is none
+ * @param itemFaults bId to the fault a test wants for that item of a batch
  */
 public record Call(String tid, Instant at, Kind kind, String method, String path, String realm, String entity,
                    String id, String operation, int items, Map<String, String> parameters,
-                   Map<String, String> headers, String body) {
+                   Map<String, String> headers, String body, Map<String, QboFault> itemFaults) {
+
+    /** A call as it came, with no fault planned for any of its items. */
+    public Call(String tid, Instant at, Kind kind, String method, String path, String realm, String entity, String id,
+                String operation, int items, Map<String, String> parameters, Map<String, String> headers,
+                String body) {
+        this(tid, at, kind, method, path, realm, entity, id, operation, items, parameters, headers, body, Map.of());
+    }
+
+    /** The same batch, in which the item of that bId will be refused. */
+    public Call refusing(String bId, QboFault fault) {
+        Map<String, QboFault> faults = new HashMap<>(itemFaults);
+        faults.put(bId, fault);
+        return new Call(tid, at, kind, method, path, realm, entity, id, operation, items, parameters, headers, body,
+                faults);
+    }
 
     /** The caller's idempotency key; {@code null} when absent. */
     public String requestId() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reconpro.qbo.sandbox.books.EntityTypes;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.springframework.web.util.UriComponents;
 import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
@@ -35,7 +37,7 @@ final class CallReader {
 
     Call read(HttpServletRequest request) throws IOException {
         String path = request.getRequestURI();
-        String body = new String(request.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String body = body(request);
         Map<String, String> parameters = parameters(request.getQueryString());
         Matcher company = COMPANY.matcher(path);
         String realm = company.matches() ? company.group(1) : null;
@@ -46,6 +48,13 @@ final class CallReader {
         return new Call("1-" + UUID.randomUUID(), clock.instant(), kind, request.getMethod(), path, realm, entity, id,
                 operation(kind, parameters, body), kind == Kind.BATCH ? items(body) : 1, parameters,
                 headers(request), body);
+    }
+
+    private static String body(HttpServletRequest request) throws IOException {
+        boolean zipped = "gzip".equalsIgnoreCase(request.getHeader("Content-Encoding"));
+        try (InputStream raw = request.getInputStream(); InputStream in = zipped ? new GZIPInputStream(raw) : raw) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static List<String> segments(String rest) {

@@ -49,7 +49,7 @@ public final class Gateway extends HttpServlet {
                 return stopped.get();
             }
         }
-        return control.conduct(call, () -> dispatch(call));
+        return control.conduct(call, this::dispatch);
     }
 
     private Answer dispatch(Call call) {

@@ -1,0 +1,34 @@
+package io.reconpro.qbo.sandbox.http;
+
+import io.reconpro.qbo.sandbox.books.QboFault;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Refuses what no QuickBooks client sends: a header that leaked out of its sender's inner workings. */
+public final class HeaderGate implements Gate {
+
+    private static final Set<String> KNOWN = Set.of("host", "accept", "accept-charset", "accept-encoding",
+            "accept-language", "authorization", "cache-control", "connection", "content-encoding", "content-length",
+            "content-type", "expect", "http2-settings", "keep-alive", "pragma", "te", "transfer-encoding", "upgrade",
+            "user-agent", "x-include-refresh-token-hard-expires-in");
+
+    private final Clock clock;
+
+    public HeaderGate(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Answer> stop(Call call) {
+        Set<String> unknown = new TreeSet<>(call.headers().keySet());
+        unknown.removeAll(KNOWN);
+        if (unknown.isEmpty()) {
+            return Optional.empty();
+        }
+        QboFault fault = QboFault.validation("2010", "Request has invalid or unsupported property",
+                "Header names that a QuickBooks client does not send: " + unknown);
+        return Optional.of(Faults.json(fault, clock.instant()));
+    }
+}
