@@ -38,7 +38,8 @@ final class Vehicles {
     }
 
     private String vin(String maker, char year) {
-        String unchecked = maker + "0" + year + (char) ('A' + serial / 1_000_000) + "%06d".formatted(serial % 1_000_000);
+        char plant = (char) ('A' + serial / 1_000_000);
+        String unchecked = maker + "0" + year + plant + "%06d".formatted(serial % 1_000_000);
         int sum = 0;
         for (int i = 0; i < unchecked.length(); i++) {
             sum += VALUES.indexOf(unchecked.charAt(i)) % 10 * WEIGHTS[i];

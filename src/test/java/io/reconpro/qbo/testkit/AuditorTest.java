@@ -1,0 +1,178 @@
+package io.reconpro.qbo.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.sandbox.LocalQuickBooks;
+import io.reconpro.qbo.sandbox.Options;
+import io.reconpro.qbo.sandbox.books.Books;
+import io.reconpro.qbo.sandbox.shop.ShopBuilder;
+import io.reconpro.qbo.sandbox.shop.ShopClient;
+import io.reconpro.qbo.sandbox.shop.ShopService;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class AuditorTest {
+
+    private final LocalQuickBooks quickBooks = LocalQuickBooks.start(Options.seeded());
+    private final Books books = quickBooks.books(Options.FIRST_REALM);
+    private TestDatabases databases;
+    private HandMadeExport export;
+    private Auditor auditor;
+
+    @AfterEach
+    void stop() {
+        databases.close();
+        quickBooks.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsNothingInAFaultlessExport(Database database) {
+        exportOn(database);
+
+        assertThat(auditor.deviations()).isEmpty();
+    }
+
+    @Test
+    void catchesADoubledInvoice() {
+        exportOn(Database.H2);
+        ObjectNode second = export.invoiceOf("1001");
+        second.remove("Id");
+        second.put("DocNumber", "1001-2");
+        books.create("Invoice", writable(second));
+
+        assertThat(auditor.deviations()).singleElement().asString().contains("1001", "expected 1", "found 2");
+    }
+
+    @Test
+    void catchesAMissingInvoice() {
+        exportOn(Database.H2);
+        books.delete("Invoice", export.invoiceOf("1001"));
+
+        assertThat(auditor.deviations()).anySatisfy(deviation ->
+                assertThat(deviation).contains("Invoice 1001", "expected 1", "found 0"));
+    }
+
+    @Test
+    void catchesAWrongLineAmount() {
+        exportOn(Database.H2);
+        ObjectNode invoice = export.invoiceOf("1001");
+        ((ObjectNode) invoice.path("Line").get(0)).put("Amount", 119);
+        books.update("Invoice", writable(invoice));
+
+        assertThat(auditor.deviations()).anySatisfy(deviation ->
+                assertThat(deviation).contains("Invoice 1001", "amount of line 1", "120.00", "119"));
+    }
+
+    @Test
+    void catchesLinesInAnotherOrder() {
+        exportOn(Database.H2);
+        ObjectNode invoice = export.invoiceOf("1002");
+        var lines = invoice.withArray("Line");
+        lines.insert(0, lines.remove(1));
+        books.update("Invoice", writable(invoice));
+
+        assertThat(auditor.deviations()).anySatisfy(deviation ->
+                assertThat(deviation).contains("Invoice 1002", "item of line 1", "Paint & Polish"));
+    }
+
+    @Test
+    void catchesADescriptionWithoutTheVehicle() {
+        exportOn(Database.H2);
+        ObjectNode invoice = export.invoiceOf("1001");
+        ((ObjectNode) invoice.path("Line").get(0)).put("Description", "Bumper Repair");
+        books.update("Invoice", writable(invoice));
+
+        assertThat(auditor.deviations()).anySatisfy(deviation ->
+                assertThat(deviation).contains("description of line 1", "1HGCM82633A004352"));
+    }
+
+    @Test
+    void catchesAWrongParty() {
+        exportOn(Database.H2);
+        ObjectNode invoice = export.invoiceOf("1001");
+        invoice.putObject("CustomerRef").put("value", export.customer("Pat Doe"));
+        books.update("Invoice", writable(invoice));
+
+        assertThat(auditor.deviations()).singleElement().asString()
+                .contains("Invoice 1001", "customer should be O'Hara & Sons", "is Pat Doe");
+    }
+
+    @Test
+    void catchesAnInvoiceWithoutALink() {
+        exportOn(Database.H2);
+        export.exporter().sql("delete from qbo_link where source_id = '1'").update();
+
+        assertThat(auditor.deviations()).singleElement().asString().contains("Invoice 1001", "linked to", "null");
+    }
+
+    @Test
+    void catchesAMissingLogLine() {
+        exportOn(Database.H2);
+        export.exporter().sql("delete from export_log where source_id = '1'").update();
+
+        assertThat(auditor.deviations()).anySatisfy(deviation ->
+                assertThat(deviation).contains("Invoice 1001", "no log line"))
+                .anySatisfy(deviation -> assertThat(deviation).contains("saw 2 documents, but accounts for 1"));
+    }
+
+    @Test
+    void catchesAWriteLeftOpen() {
+        exportOn(Database.H2);
+        export.exporter().sql("update ledger set state = 'UNKNOWN', open_marker = 1 where source_id = '1'").update();
+
+        assertThat(auditor.deviations()).singleElement().asString().contains("Invoice 1", "still open", "UNKNOWN");
+    }
+
+    @Test
+    void catchesWhatNoDocumentNeeds() {
+        exportOn(Database.H2);
+        export.customer("Nobody Knows, Inc.");
+
+        assertThat(auditor.deviations()).singleElement().asString().contains("Nobody Knows, Inc.", "no document");
+    }
+
+    @Test
+    void catchesAnInvoiceThatTheShopDoesNotCallExported() {
+        exportOn(Database.H2);
+        JdbcClient.create(databases.shop().dataSource())
+                .sql("update invoice set status = 'APPROVED' where id = 1").update();
+
+        assertThat(auditor.deviations()).anySatisfy(deviation ->
+                assertThat(deviation).contains("Invoice 1001", "APPROVED in the shop", "in QuickBooks as"));
+    }
+
+    private void exportOn(Database database) {
+        prepare(database);
+        export.run();
+    }
+
+    private void prepare(Database database) {
+        databases = database.fresh();
+        export = new HandMadeExport(databases, books);
+        export.createTables();
+        ShopBuilder shop = ShopBuilder.create(databases.shop().dataSource());
+        ShopClient fleet = shop.client("O'Hara & Sons").wholesale();
+        ShopService repair = shop.service("Bumper Repair");
+        ShopService polish = shop.service("Paint & Polish");
+        LocalDate day = LocalDate.of(2026, 11, 3);
+        shop.invoice("1001").of(fleet).on(day).vehicle("1HGCM82633A004352", "S-1", "RO-7").line(repair, "120.00")
+                .approved();
+        shop.invoice("1002").of(shop.person("Pat", "Doe")).on(day).line(polish, "2", "40.25").line(repair, "75.50")
+                .percent(shop.service("Tax").tax("7")).approved();
+        shop.invoice("1003").of(fleet).on(day).line(repair, "1.00").draft();
+        auditor = new Auditor(databases, 1, quickBooks.baseUrl(), Options.FIRST_REALM,
+                () -> quickBooks.tokens().accessToken(Options.FIRST_REALM)).begin();
+    }
+
+    /** Without what only QuickBooks may set. */
+    private static ObjectNode writable(ObjectNode invoice) {
+        return invoice.remove(List.of("TotalAmt", "Balance", "MetaData", "domain", "sparse", "LinkedTxn"));
+    }
+}

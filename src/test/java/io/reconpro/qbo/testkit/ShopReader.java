@@ -1,0 +1,91 @@
+package io.reconpro.qbo.testkit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads one company's invoices from the shop's tables, not through the exporter's statements. */
+final class ShopReader {
+
+    private static final String LINES = """
+            select l.invoice_id, l.amount, l.description, s.name, s.price_type, s.is_tax,
+                coalesce(l.rate_percent, s.rate_percent, l.amount) as rate, v.vin, v.stock_no, w.ro_no
+            from invoice_line l
+            join invoice i on i.id = l.invoice_id
+            left join service s on s.id = l.service_id
+            left join work_order w on w.id = l.work_order_id
+            left join vehicle v on v.id = w.vehicle_id
+            where i.company_id = ?
+            order by l.invoice_id, case
+                when s.price_type is null or s.price_type <> 'PERCENTAGE' then 1
+                when coalesce(l.rate_percent, s.rate_percent, l.amount) < 0 then 3
+                when s.is_tax then 4 else 2 end, l.position, l.id""";
+
+    private final JdbcClient jdbc;
+    private final long companyId;
+
+    ShopReader(DataSource shop, long companyId) {
+        this.jdbc = JdbcClient.create(shop);
+        this.companyId = companyId;
+    }
+
+    Map<Long, String> statuses() {
+        Map<Long, String> statuses = new HashMap<>();
+        jdbc.sql("select id, status from invoice where company_id = ?").param(companyId)
+                .query(row -> {
+                    statuses.put(row.getLong("id"), row.getString("status"));
+                });
+        return statuses;
+    }
+
+    List<ShopDocument> documents() {
+        Map<Long, List<ShopDocument.Line>> lines = new HashMap<>();
+        jdbc.sql(LINES).param(companyId).query(row -> {
+            lines.computeIfAbsent(row.getLong("invoice_id"), id -> new ArrayList<>()).add(line(row));
+        });
+        return jdbc.sql("""
+                select i.*, c.client_type, c.company_name, c.first_name, c.last_name, c.accounting_id, c.qbo_class_id
+                from invoice i left join client c on c.id = i.client_id where i.company_id = ? order by i.id""")
+                .param(companyId)
+                .query((row, index) -> document(row, lines.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    private static ShopDocument document(ResultSet row, List<ShopDocument.Line> lines) throws SQLException {
+        return new ShopDocument(row.getLong("id"), row.getString("number"), row.getString("status"),
+                row.getObject("invoice_date", LocalDate.class), row.getObject("due_date", LocalDate.class),
+                row.getString("po_no"), "RETAIL".equals(row.getString("client_type")),
+                party(row.getString("company_name"), row.getString("first_name"), row.getString("last_name")),
+                row.getString("accounting_id"), row.getString("qbo_class_id"), lines);
+    }
+
+    private static String party(String company, String first, String last) {
+        return company != null && !company.isBlank() ? company.strip() : texts(first, last).stream()
+                .map(String::strip).collect(Collectors.joining(" "));
+    }
+
+    private static ShopDocument.Line line(ResultSet row) throws SQLException {
+        boolean tax = "PERCENTAGE".equals(row.getString("price_type")) && row.getBoolean("is_tax")
+                && row.getBigDecimal("rate").signum() >= 0;
+        String service = row.getString("name");
+        String description = row.getString("description");
+        BigDecimal amount = row.getBigDecimal("amount").setScale(2, RoundingMode.HALF_UP);
+        return new ShopDocument.Line(tax, service, texts(description != null ? description : service,
+                row.getString("vin"), row.getString("stock_no"), row.getString("ro_no")), amount);
+    }
+
+    private static List<String> texts(String... values) {
+        return Stream.of(values).filter(Objects::nonNull).filter(text -> !text.isBlank()).toList();
+    }
+}

@@ -1,0 +1,70 @@
+package io.reconpro.qbo.testkit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Reads one company's runs, log, ledger and links from the exporter's tables. */
+final class TrailReader {
+
+    private final JdbcClient jdbc;
+    private final long companyId;
+    private final String realm;
+
+    TrailReader(DataSource exporter, long companyId, String realm) {
+        this.jdbc = JdbcClient.create(exporter);
+        this.companyId = companyId;
+        this.realm = realm;
+    }
+
+    long lastRunId() {
+        return jdbc.sql("select coalesce(max(id), 0) from export_run where company_id = ?").param(companyId)
+                .query(Long.class).single();
+    }
+
+    Trail read(long afterRun) {
+        return new Trail(runs(afterRun), lines(afterRun), writes(), invoiceLinks());
+    }
+
+    private List<Trail.Run> runs(long afterRun) {
+        return jdbc.sql("""
+                select id, state, open_marker, seen from export_run
+                where company_id = ? and id > ? and kind = 'EXPORT' order by id""").params(companyId, afterRun)
+                .query((row, index) -> new Trail.Run(row.getLong("id"), row.getString("state"),
+                        row.getObject("open_marker") != null, "FINISHED".equals(row.getString("state")),
+                        row.getLong("seen")))
+                .list();
+    }
+
+    private List<Trail.Line> lines(long afterRun) {
+        return jdbc.sql("""
+                select l.run_id, l.source_id, l.code, l.action, l.qbo_id
+                from export_log l join export_run r on r.id = l.run_id
+                where r.company_id = ? and r.id > ? and l.line_type = 'DOCUMENT' and l.entity = 'Invoice'
+                order by l.id""").params(companyId, afterRun)
+                .query((row, index) -> new Trail.Line(row.getLong("run_id"), row.getString("source_id"),
+                        row.getString("code"), row.getString("action"), row.getString("qbo_id")))
+                .list();
+    }
+
+    private List<Trail.Write> writes() {
+        return jdbc.sql("""
+                select request_id, entity, source_id, operation, state, open_marker, qbo_id from ledger
+                where company_id = ? and realm_id = ? order by updated_at, request_id""").params(companyId, realm)
+                .query((row, index) -> new Trail.Write(row.getString("request_id"), row.getString("entity"),
+                        row.getString("source_id"), row.getString("operation"), row.getString("state"),
+                        row.getObject("open_marker") != null, row.getString("qbo_id")))
+                .list();
+    }
+
+    private Map<String, String> invoiceLinks() {
+        Map<String, String> links = new HashMap<>();
+        jdbc.sql("select source_id, qbo_id from qbo_link where company_id = ? and realm_id = ? and entity = 'Invoice'")
+                .params(companyId, realm).query(row -> {
+                    links.put(row.getString("source_id"), row.getString("qbo_id"));
+                });
+        return links;
+    }
+}
