@@ -3,6 +3,7 @@ package io.reconpro.qbo.sandbox.control;
 import io.reconpro.qbo.sandbox.http.Answer;
 import io.reconpro.qbo.sandbox.http.Call;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -44,13 +45,16 @@ public final class Control {
 
     /** Waits as long as the latency switch says. */
     public void delay() {
-        long millis = switches.latency.toMillis();
-        if (millis > 0) {
-            try {
-                Thread.sleep(millis);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+        if (switches.latency.compareTo(Duration.ZERO) > 0) {
+            sleep(switches.latency);
+        }
+    }
+
+    static void sleep(Duration time) {
+        try {
+            Thread.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
