@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.reconpro.qbo.sandbox.api.Endpoints;
 import io.reconpro.qbo.sandbox.books.Books;
 import io.reconpro.qbo.sandbox.control.Control;
+import io.reconpro.qbo.sandbox.control.ControlServlet;
 import io.reconpro.qbo.sandbox.http.Endpoint;
 import io.reconpro.qbo.sandbox.http.Gate;
 import io.reconpro.qbo.sandbox.http.Gateway;
@@ -15,6 +16,7 @@ import io.reconpro.qbo.sandbox.oauth.BearerGate;
 import io.reconpro.qbo.sandbox.oauth.TokenEndpoint;
 import io.reconpro.qbo.sandbox.oauth.Tokens;
 import io.reconpro.qbo.sandbox.query.QueryEndpoint;
+import io.reconpro.qbo.sandbox.traffic.Limits;
 import io.reconpro.qbo.sandbox.traffic.Traffic;
 import java.util.EnumMap;
 import java.util.List;
@@ -45,7 +47,8 @@ public final class LocalQuickBooks implements AutoCloseable {
             companies.put(realm, books);
             tokens.grant(realm, Options.refreshToken(realm));
         });
-        server = WebServers.start(options.port(), Map.of("/", gateway()));
+        server = WebServers.start(options.port(),
+                Map.of("/", gateway(), "/control/*", new ControlServlet(control, requests)));
     }
 
     public static LocalQuickBooks start(Options options) {
@@ -57,6 +60,9 @@ public final class LocalQuickBooks implements AutoCloseable {
         var arguments = new SimpleCommandLinePropertySource(args);
         String port = arguments.containsProperty("server.port") ? arguments.getProperty("server.port") : "8090";
         LocalQuickBooks quickBooks = start(Options.seeded().onPort(Integer.parseInt(port)));
+        if ("off".equals(arguments.getProperty("limits"))) {
+            quickBooks.traffic().limits(Limits.off());
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(quickBooks::close));
         System.out.println("Local QuickBooks is ready on " + quickBooks.baseUrl());
     }
