@@ -1,0 +1,28 @@
+package io.reconpro.qbo.invoice;
+
+/**
+ * One thing to be looked up in the books: names are shared by customers, vendors and employees.
+ *
+ * @param key an id, or a folded name
+ */
+record Asked(By by, String key) {
+
+    /** What it is looked up by. */
+    enum By { CUSTOMER_ID, PARTY_NAME, ITEM_ID, ITEM_NAME }
+
+    static Asked customerId(String id) {
+        return new Asked(By.CUSTOMER_ID, id);
+    }
+
+    static Asked partyName(String name) {
+        return new Asked(By.PARTY_NAME, Names.foldListed(name));
+    }
+
+    static Asked itemId(String id) {
+        return new Asked(By.ITEM_ID, id);
+    }
+
+    static Asked itemName(String name) {
+        return new Asked(By.ITEM_NAME, Names.foldListed(name));
+    }
+}

@@ -1,0 +1,51 @@
+package io.reconpro.qbo.invoice;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is known of the books for one chunk of invoices. */
+public final class Known {
+
+    private final Map<Asked, List<Listed>> listed;
+    private final Map<String, List<NumberHolder>> numbers;
+
+    Known(Map<Asked, List<Listed>> listed, Map<String, List<NumberHolder>> numbers) {
+        this.listed = Map.copyOf(listed);
+        this.numbers = Map.copyOf(numbers);
+    }
+
+    /** Ids of all customers found, for asking the ledger whose they are. */
+    public Set<String> customerIds() {
+        return listed.values().stream().flatMap(List::stream)
+                .filter(record -> record instanceof Party party && party.isCustomer())
+                .map(Listed::id).collect(Collectors.toSet());
+    }
+
+    Optional<Party> customer(String id) {
+        return found(Asked.customerId(id), Party.class).stream().findFirst();
+    }
+
+    /** Everybody with this name, inactive ones and other kinds too. */
+    List<Party> partiesNamed(String name) {
+        return found(Asked.partyName(name), Party.class);
+    }
+
+    Optional<ListedItem> item(String id) {
+        return found(Asked.itemId(id), ListedItem.class).stream().findFirst();
+    }
+
+    List<ListedItem> itemsNamed(String name) {
+        return found(Asked.itemName(name), ListedItem.class);
+    }
+
+    List<NumberHolder> holdersOf(String number) {
+        return numbers.getOrDefault(Names.fold(number), List.of());
+    }
+
+    private <T extends Listed> List<T> found(Asked asked, Class<T> type) {
+        return listed.getOrDefault(asked, List.of()).stream().map(type::cast).toList();
+    }
+}

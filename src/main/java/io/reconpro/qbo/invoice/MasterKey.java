@@ -1,0 +1,36 @@
+package io.reconpro.qbo.invoice;
+
+/**
+ * Names a shared record that documents refer to, before it has an id in QuickBooks.
+ *
+ * @param key the client's id for a customer; the folded name for an item, as QuickBooks holds that unique
+ */
+public record MasterKey(Kind kind, String key) {
+
+    /** Folding can make a name longer. */
+    private static final int KEY_LIMIT = 128;
+
+    /** What the record is in QuickBooks. */
+    public enum Kind {
+        CUSTOMER("Customer"), ITEM("Item");
+
+        private final String entity;
+
+        Kind(String entity) {
+            this.entity = entity;
+        }
+
+        /** The entity name as QuickBooks spells it. */
+        public String entity() {
+            return entity;
+        }
+    }
+
+    static MasterKey customer(long clientId) {
+        return new MasterKey(Kind.CUSTOMER, Long.toString(clientId));
+    }
+
+    static MasterKey item(String name) {
+        return new MasterKey(Kind.ITEM, Texts.shorten(Names.fold(name), KEY_LIMIT));
+    }
+}
