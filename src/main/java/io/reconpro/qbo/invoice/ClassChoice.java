@@ -1,0 +1,65 @@
+package io.reconpro.qbo.invoice;
+
+import io.reconpro.qbo.gate.ClassTracking;
+import io.reconpro.qbo.gate.QuickBooksClass;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.shop.Client;
+import io.reconpro.qbo.shop.Invoice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The class of an invoice (S-12): the client's own, Retail Class for retail clients without one; a setting turns the
+ * precedence round.
+ *
+ * @param id null when the invoice goes without a class
+ */
+record ClassChoice(String id, List<Finding> findings) {
+
+    static ClassChoice of(Invoice invoice, InvoiceContext context) {
+        if (invoice.client() == null || context.reference().classTracking() == ClassTracking.OFF) {
+            return new ClassChoice(null, List.of());
+        }
+        List<String> candidates = candidates(invoice.client(), context);
+        if (candidates.isEmpty()) {
+            return new ClassChoice(null, List.of(Findings.about(invoice, Code.W01)));
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (candidates.size() > 1) {
+            findings.add(Findings.about(invoice, Code.I09, Map.of("class", name(candidates.get(0), context),
+                    "other", name(candidates.get(1), context))));
+        }
+        return resolve(invoice, candidates.get(0), context, findings);
+    }
+
+    private static ClassChoice resolve(Invoice invoice, String wanted, InvoiceContext context,
+            List<Finding> findings) {
+        Optional<QuickBooksClass> found = context.reference().findClass(wanted);
+        if (found.isPresent() && found.get().active()) {
+            return new ClassChoice(found.get().id(), findings);
+        }
+        String problem = found.isPresent() ? "it is inactive in QuickBooks" : "QuickBooks has no such class";
+        findings.add(Findings.about(invoice, Code.W02, Map.of("class", name(wanted, context), "problem", problem)));
+        return new ClassChoice(null, findings);
+    }
+
+    /** In the order of precedence. */
+    private static List<String> candidates(Client client, InvoiceContext context) {
+        List<String> candidates = new ArrayList<>();
+        if (client.classId() != null) {
+            candidates.add(client.classId());
+        }
+        String retailClass = context.settings().retailClass();
+        if (client.isRetail() && retailClass != null && !retailClass.isBlank()) {
+            candidates.add(context.settings().retailClassFirst() ? 0 : candidates.size(), retailClass);
+        }
+        return candidates;
+    }
+
+    private static String name(String wanted, InvoiceContext context) {
+        return context.reference().findClass(wanted).map(QuickBooksClass::fullyQualifiedName).orElse(wanted);
+    }
+}

@@ -1,0 +1,102 @@
+package io.reconpro.qbo.invoice;
+
+import io.reconpro.qbo.gate.ClassTracking;
+import io.reconpro.qbo.gate.Reference;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.quickbooks.entity.PhysicalAddress;
+import io.reconpro.qbo.shop.Client;
+import io.reconpro.qbo.shop.Invoice;
+import io.reconpro.qbo.shop.Line;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns invoices of the shop into drafts of what is sent; whether they may go is for the judge to say. */
+public final class InvoiceMapper {
+
+    private static final int MEMO_LIMIT = 1000;
+
+    private final InvoiceContext context;
+    private final Customers customers;
+    private final Items items;
+
+    private InvoiceMapper(InvoiceContext context, List<Invoice> invoices) {
+        this.context = context;
+        this.customers = new Customers(context,
+                invoices.stream().map(Invoice::client).filter(Objects::nonNull).toList());
+        this.items = new Items(context);
+    }
+
+    /** The drafts in the order of the invoices, which are all those of one chunk. */
+    public static List<InvoiceDraft> map(List<Invoice> invoices, InvoiceContext context) {
+        InvoiceMapper mapper = new InvoiceMapper(context, invoices);
+        return invoices.stream().map(mapper::draft).toList();
+    }
+
+    private InvoiceDraft draft(Invoice invoice) {
+        Notes notes = new Notes();
+        ClassChoice chosenClass = ClassChoice.of(invoice, context);
+        notes.document(chosenClass.findings());
+        Reference reference = context.reference();
+        Client client = invoice.client();
+        MasterRef customer = client == null ? null : customer(invoice, notes);
+        List<DraftLine> lines = Lines.of(invoice, context, items, notes);
+        return new InvoiceDraft(invoice, SourceHash.of(invoice), customer,
+                reference.multiCurrency() ? invoice.currency() : null,
+                reference.classTracking() == ClassTracking.TRANSACTION ? chosenClass.id() : null,
+                reference.classTracking() == ClassTracking.LINE ? chosenClass.id() : null,
+                client == null ? null : address(client, true), client == null ? null : address(client, false),
+                email(invoice, notes), memo(invoice), note(invoice, notes), lines, expectedTotal(lines),
+                notes.shared(), notes.document());
+    }
+
+    private MasterRef customer(Invoice invoice, Notes notes) {
+        MasterChoice choice = customers.choose(invoice.client(), invoice.currency());
+        notes.shared(MasterKey.customer(invoice.client().id()), choice);
+        return choice.ref();
+    }
+
+    /** Without an address QuickBooks takes the customer's, which is wrong where one customer stands for many. */
+    private PhysicalAddress address(Client client, boolean bill) {
+        boolean shared = !Wanted.needsOwnCustomer(client, context.reference());
+        if (shared && client.displayName() != null) {
+            return Addresses.ofPerson(client.displayName(), bill ? client.bill() : client.ship());
+        }
+        return Addresses.of(bill ? client.bill() : client.ship());
+    }
+
+    private String email(Invoice invoice, Notes notes) {
+        String email = invoice.client() == null ? null : invoice.client().email();
+        if (email == null || Emails.isValid(email)) {
+            return email;
+        }
+        notes.document(Findings.about(invoice, Code.W05, Map.of("email", email)));
+        return null;
+    }
+
+    /** What the customer is to read: the purchase order, and the person's name where the customer is a shared one. */
+    private String memo(Invoice invoice) {
+        Client client = invoice.client();
+        boolean shared = client != null && !Wanted.needsOwnCustomer(client, context.reference());
+        String memo = Stream.of(invoice.poNumber() == null ? null : "PO " + invoice.poNumber(),
+                        shared && client.displayName() != null ? "For " + client.displayName() : null)
+                .filter(Objects::nonNull).collect(Collectors.joining("\n"));
+        return memo.isEmpty() ? null : Texts.shorten(memo, MEMO_LIMIT);
+    }
+
+    private static String note(Invoice invoice, Notes notes) {
+        int room = Marker.room(invoice.number());
+        if (Texts.isLonger(invoice.notes(), room)) {
+            notes.document(Findings.about(invoice, Code.W08, Map.of("text", "the note", "limit", room)));
+        }
+        return Texts.shorten(invoice.notes(), room);
+    }
+
+    private static BigDecimal expectedTotal(List<DraftLine> lines) {
+        boolean taxAdded = lines.stream().anyMatch(DraftLine::taxable);
+        return taxAdded ? null : Amounts.sum(lines.stream().map(DraftLine::amount).toList());
+    }
+}

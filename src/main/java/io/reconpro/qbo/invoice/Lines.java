@@ -1,0 +1,87 @@
+package io.reconpro.qbo.invoice;
+
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.shop.Invoice;
+import io.reconpro.qbo.shop.Line;
+import io.reconpro.qbo.shop.LineKind;
+import io.reconpro.qbo.shop.PriceType;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Maps the lines of one invoice, in the order in which the shop calculates: main, surcharge, discount, tax. */
+final class Lines {
+
+    private static final Comparator<Line> ORDER = Comparator.comparing(Line::kind)
+            .thenComparingInt(Line::position).thenComparingLong(Line::id);
+
+    private final Invoice invoice;
+    private final InvoiceContext context;
+    private final Items items;
+    private final Notes notes;
+    private final List<DraftLine> mapped = new ArrayList<>();
+
+    private Lines(Invoice invoice, InvoiceContext context, Items items, Notes notes) {
+        this.invoice = invoice;
+        this.context = context;
+        this.items = items;
+        this.notes = notes;
+    }
+
+    static List<DraftLine> of(Invoice invoice, InvoiceContext context, Items items, Notes notes) {
+        Lines lines = new Lines(invoice, context, items, notes);
+        exported(invoice, context).stream().sorted(ORDER).forEach(lines::add);
+        return lines.mapped;
+    }
+
+    /** Tax lines go only where the shop calculates tax; surcharges and discounts always do (S-13). */
+    static List<Line> exported(Invoice invoice, InvoiceContext context) {
+        return invoice.lines().stream()
+                .filter(line -> line.kind() != LineKind.TAX || context.settings().includeTaxServices())
+                .toList();
+    }
+
+    private void add(Line line) {
+        BigDecimal amount = Amounts.cents(line.amount());
+        boolean multiplies = multiplies(line, amount);
+        boolean taxLine = line.kind() == LineKind.TAX;
+        LineText text = LineText.of(line, items.isSingle() && !taxLine, multiplies ? null : quantity(line));
+        if (text.shortened()) {
+            notes.document(Findings.about(invoice, Code.W08,
+                    Map.of("text", "the description of line " + (mapped.size() + 1), "limit", LineText.LIMIT)));
+        }
+        if (line.isNegativeTax()) {
+            notes.document(Findings.about(invoice, Code.W34, Map.of("service", line.service().name())));
+        }
+        mapped.add(new DraftLine(taxLine ? taxItem() : item(line), text.text(),
+                multiplies ? line.quantity() : BigDecimal.ONE, multiplies ? line.unitPrice() : amount, amount,
+                context.quickBooksComputesTax() && line.service() != null && line.service().taxable()));
+    }
+
+    private MasterRef taxItem() {
+        return context.reference().taxItem() == null ? null : MasterRef.existing(context.reference().taxItem().id());
+    }
+
+    private MasterRef item(Line line) {
+        MasterChoice choice = items.choose(line.service());
+        notes.shared(MasterKey.item(Wanted.itemName(line.service(), context.settings())), choice);
+        return choice.ref();
+    }
+
+    /** QuickBooks refuses a line whose amount is not quantity times price to the cent (6070). */
+    private static boolean multiplies(Line line, BigDecimal amount) {
+        return !isPercentage(line) && line.quantity() != null && line.unitPrice() != null
+                && Amounts.cents(line.quantity().multiply(line.unitPrice())).compareTo(amount) == 0;
+    }
+
+    private static String quantity(Line line) {
+        boolean known = !isPercentage(line) && line.quantity() != null && line.unitPrice() != null;
+        return known ? Amounts.plain(line.quantity()) + " at " + Amounts.plain(line.unitPrice()) : null;
+    }
+
+    private static boolean isPercentage(Line line) {
+        return line.service() != null && line.service().priceType() == PriceType.PERCENTAGE;
+    }
+}
