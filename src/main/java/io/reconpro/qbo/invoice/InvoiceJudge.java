@@ -1,0 +1,60 @@
+package io.reconpro.qbo.invoice;
+
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says of each draft of a chunk whether it goes, before anything is written for it. */
+public final class InvoiceJudge {
+
+    private final InvoiceContext context;
+    private final SharedRecords shared;
+    private final NumberRules numbers;
+
+    private InvoiceJudge(InvoiceContext context, RunCache cache) {
+        this.context = context;
+        this.shared = new SharedRecords(cache, context.settings().treatWarningsAsErrors());
+        this.numbers = new NumberRules(context);
+    }
+
+    /**
+     * The verdicts in the order of the drafts.
+     *
+     * @param cache remembers which findings about shared records the run has reported already
+     */
+    public static List<Verdict> judge(List<InvoiceDraft> drafts, InvoiceContext context, RunCache cache) {
+        InvoiceJudge judge = new InvoiceJudge(context, cache);
+        return drafts.stream().map(judge::judge).toList();
+    }
+
+    private Verdict judge(InvoiceDraft draft) {
+        InvoiceLink link = context.linked().invoices().get(draft.invoice().id());
+        if (link != null && draft.sourceHash().equals(link.sourceHash())) {
+            return new Verdict.AlreadyExported(draft, link, List.of(Findings.about(draft.invoice(), Code.I04)));
+        }
+        List<Finding> findings = new ArrayList<>();
+        if (link != null) {
+            findings.add(ReexportRules.changed(draft, link, context.settings().overwriteExisting()));
+        }
+        findings.addAll(ClientRules.findings(draft, context));
+        findings.addAll(numbers.findings(draft));
+        findings.addAll(AmountRules.findings(draft));
+        findings.addAll(TaxRules.findings(draft, context));
+        findings.addAll(DateRules.findings(draft, context));
+        findings.addAll(draft.findings());
+        findings.addAll(shared.findings(draft));
+        return verdict(draft, List.copyOf(findings));
+    }
+
+    private Verdict verdict(InvoiceDraft draft, List<Finding> findings) {
+        boolean errors = has(findings, Severity.ERROR);
+        boolean blocked = context.settings().treatWarningsAsErrors() && has(findings, Severity.WARNING);
+        return errors || blocked ? new Verdict.Refused(draft, findings, !errors) : new Verdict.Go(draft, findings);
+    }
+
+    private static boolean has(List<Finding> findings, Severity severity) {
+        return findings.stream().anyMatch(finding -> finding.severity() == severity);
+    }
+}

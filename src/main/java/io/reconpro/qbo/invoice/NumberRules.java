@@ -1,0 +1,46 @@
+package io.reconpro.qbo.invoice;
+
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.shop.Invoice;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Judges the numbers of a chunk's invoices: a number is never cut, as two could become one (E05, E06). */
+final class NumberRules {
+
+    private static final int LIMIT = 21;
+
+    private final InvoiceContext context;
+    private final Map<String, Long> taken = new HashMap<>();
+
+    NumberRules(InvoiceContext context) {
+        this.context = context;
+    }
+
+    List<Finding> findings(InvoiceDraft draft) {
+        Invoice invoice = draft.invoice();
+        String number = invoice.number();
+        if (number == null || Texts.isLonger(number, LIMIT)) {
+            return List.of(Findings.about(invoice, Code.E06, Map.of("number", number == null ? "" : number,
+                    "length", number == null ? 0 : number.length(), "limit", LIMIT)));
+        }
+        List<Finding> findings = new ArrayList<>();
+        Long earlier = taken.putIfAbsent(Names.fold(number), invoice.id());
+        if (earlier != null) {
+            findings.add(held(invoice, "another approved document of ReconPro (id " + earlier + ")"));
+        }
+        InvoiceLink link = context.linked().invoices().get(invoice.id());
+        context.known().holdersOf(number).stream()
+                .filter(holder -> link == null || !holder.id().equals(link.qboId()))
+                .map(holder -> held(invoice, holder.described()))
+                .forEach(findings::add);
+        return findings;
+    }
+
+    private static Finding held(Invoice invoice, String holder) {
+        return Findings.about(invoice, Code.E05, Map.of("holder", holder));
+    }
+}
