@@ -15,6 +15,7 @@ import io.reconpro.qbo.sandbox.http.WebServers;
 import io.reconpro.qbo.sandbox.oauth.BearerGate;
 import io.reconpro.qbo.sandbox.oauth.TokenEndpoint;
 import io.reconpro.qbo.sandbox.oauth.Tokens;
+import io.reconpro.qbo.sandbox.pages.BooksServlet;
 import io.reconpro.qbo.sandbox.query.QueryEndpoint;
 import io.reconpro.qbo.sandbox.traffic.Limits;
 import io.reconpro.qbo.sandbox.traffic.Traffic;
@@ -47,8 +48,9 @@ public final class LocalQuickBooks implements AutoCloseable {
             companies.put(realm, books);
             tokens.grant(realm, Options.refreshToken(realm));
         });
-        server = WebServers.start(options.port(),
-                Map.of("/", gateway(), "/control/*", new ControlServlet(control, requests)));
+        server = WebServers.start(options.port(), Map.of("/", gateway(),
+                "", new BooksServlet(companies), "/books/*", new BooksServlet(companies),
+                "/control/*", new ControlServlet(control, requests)));
     }
 
     public static LocalQuickBooks start(Options options) {

@@ -22,7 +22,7 @@ public final class WebServers {
         tomcat.addContextValves(new Connection.Valve());
         tomcat.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", "<>[]^`{|}'\""));
         WebServer server = tomcat.getWebServer(context -> servlets.forEach((pattern, servlet) -> {
-            var registration = context.addServlet(pattern, servlet);
+            var registration = context.addServlet("at " + pattern, servlet);
             registration.addMapping(pattern);
             registration.setLoadOnStartup(1);
         }));
