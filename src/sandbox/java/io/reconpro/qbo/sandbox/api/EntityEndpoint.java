@@ -50,9 +50,11 @@ final class EntityEndpoint implements Endpoint {
 
     private ObjectNode write(Call call, ObjectNode body) {
         String include = call.parameters().getOrDefault("include", "");
-        String operation = call.parameters().getOrDefault("operation", include.equals("void") ? "" : "update");
+        String operation = call.parameters().getOrDefault("operation", "update");
         if (operation.equals("update") && include.equals("void")) {
-            operation = "void-by-update";
+            // Intuit's Java SDK voids an invoice with include=void alone.
+            boolean alone = !call.parameters().containsKey("operation");
+            operation = alone && call.entity().equals("Invoice") ? "void" : "void-by-update";
         }
         return write(companies.apply(call.realm()), call.entity(), operation, body,
                 include.equals("allowduplicatedocnum"));

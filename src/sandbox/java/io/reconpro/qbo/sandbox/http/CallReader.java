@@ -50,8 +50,10 @@ final class CallReader {
                 headers(request), body);
     }
 
+    /** Intuit's Java SDK names an encoding even where there is no body. */
     private static String body(HttpServletRequest request) throws IOException {
-        boolean zipped = "gzip".equalsIgnoreCase(request.getHeader("Content-Encoding"));
+        boolean zipped = "gzip".equalsIgnoreCase(request.getHeader("Content-Encoding"))
+                && !request.getMethod().equals("GET");
         try (InputStream raw = request.getInputStream(); InputStream in = zipped ? new GZIPInputStream(raw) : raw) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -11,8 +11,8 @@ public final class HeaderGate implements Gate {
 
     private static final Set<String> KNOWN = Set.of("host", "accept", "accept-charset", "accept-encoding",
             "accept-language", "authorization", "cache-control", "connection", "content-encoding", "content-length",
-            "content-type", "expect", "http2-settings", "keep-alive", "pragma", "te", "transfer-encoding", "upgrade",
-            "user-agent", "x-include-refresh-token-hard-expires-in");
+            "content-type", "expect", "http2-settings", "keep-alive", "pragma", "request-id", "te", "transfer-encoding",
+            "upgrade", "user-agent", "x-include-refresh-token-hard-expires-in");
 
     private final Clock clock;
 

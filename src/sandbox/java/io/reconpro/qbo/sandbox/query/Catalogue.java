@@ -9,6 +9,7 @@ import static io.reconpro.qbo.sandbox.query.ValueType.TEXT;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.util.StringUtils;
 
 /** The properties of one entity a query may filter and sort by, after the filterable flags of Intuit's reference. */
 final class Catalogue {
@@ -43,13 +44,17 @@ final class Catalogue {
         this.types = types;
     }
 
-    /** @param entity as QuickBooks spells it; case matters */
+    /** @param entity as QuickBooks spells it; case matters but for the first letter: node-quickbooks sends it small */
     static Catalogue of(String entity) {
-        Catalogue catalogue = ENTITIES.get(entity);
+        Catalogue catalogue = ENTITIES.get(StringUtils.capitalize(entity));
         if (catalogue == null) {
             throw Refusal.invalid("invalid context declaration: " + entity);
         }
         return catalogue;
+    }
+
+    String entity() {
+        return entity;
     }
 
     ValueType type(String property) {

@@ -26,7 +26,7 @@ final class Parser {
         paging();
         takeSign(";");
         expect(Token.Kind.END);
-        return new Query(entity, count, conditions, sortings, startPosition, maxResults);
+        return new Query(Catalogue.of(entity).entity(), count, conditions, sortings, startPosition, maxResults);
     }
 
     private boolean projection() {

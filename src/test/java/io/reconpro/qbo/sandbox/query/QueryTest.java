@@ -54,7 +54,8 @@ class QueryTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             SELECT * FROM Custmoer                                  | invalid context declaration: Custmoer
-            SELECT * FROM customer                                  | invalid context declaration: customer
+            SELECT * FROM CUSTOMER                                  | invalid context declaration: CUSTOMER
+            SELECT * FROM companyinfo                               | invalid context declaration: companyinfo
             SELECT * FROM Invoice WHERE PrivateNote = 'x'           | property 'PrivateNote' of Invoice is not queryable
             SELECT * FROM Invoice WHERE DisplayName = 'x'           | property 'DisplayName' of Invoice is not queryable
             SELECT * FROM Customer WHERE displayname = 'x' | property 'displayname' of Customer is not queryable
@@ -91,6 +92,11 @@ class QueryTest {
                 List.of(new Condition("DocNumber", Operator.IN, List.of("a", "b")),
                         new Condition("TotalAmt", Operator.AT_MOST, List.of("5"))),
                 List.of(new Query.Sorting("TxnDate", true), new Query.Sorting("Id", false)), 8, 7));
+    }
+
+    @Test
+    void takesASmallFirstLetterAsNodeQuickBooksSendsIt() {
+        assertThat(Query.parse("select * from companyInfo").entity()).isEqualTo("CompanyInfo");
     }
 
     @Test
