@@ -38,7 +38,8 @@ public class ExportLog {
     @Transactional
     public void add(long runId, List<LogLine> lines) {
         if (!lines.isEmpty()) {
-            batches.batchUpdate(INSERT, lines.stream().map(line -> row(runId, line)).toArray(SqlParameterSource[]::new));
+            SqlParameterSource[] rows = lines.stream().map(line -> row(runId, line)).toArray(SqlParameterSource[]::new);
+            batches.batchUpdate(INSERT, rows);
         }
     }
 

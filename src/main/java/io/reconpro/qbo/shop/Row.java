@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -13,19 +14,19 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** A row of a SELECT of the contract, read by column name and tolerant of the types the databases differ in. */
-final class Row {
+public final class Row {
 
     private final SelectContract contract;
     private final Map<String, Object> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-    Row(SelectContract contract, Map<String, Object> values) {
+    public Row(SelectContract contract, Map<String, Object> values) {
         this.contract = contract;
         this.values.putAll(values);
         contract.check(this.values.keySet());
     }
 
     /** Trimmed; null when blank. */
-    String text(String column) {
+    public String text(String column) {
         Object value = values.get(column);
         String text = value == null ? "" : value.toString().strip();
         return text.isEmpty() ? null : text;
@@ -40,7 +41,7 @@ final class Row {
         return read(column, "a whole number", value -> new BigDecimal(value.toString()).longValueExact());
     }
 
-    long requiredId(String column) {
+    public long requiredId(String column) {
         return required(column, id(column));
     }
 
@@ -53,7 +54,7 @@ final class Row {
     }
 
     /** True, false, and the numbers and letters databases without a boolean type use; null counts as false. */
-    boolean flag(String column) {
+    public boolean flag(String column) {
         Boolean flag = read(column, "true or false", value -> switch (value.toString().toLowerCase(Locale.ROOT)) {
             case "true", "t", "y", "1" -> true;
             case "false", "f", "n", "0" -> false;
@@ -62,8 +63,13 @@ final class Row {
         return flag != null && flag;
     }
 
+    /** A time zone by its IANA name. */
+    public ZoneId zone(String column) {
+        return read(column, "a time zone such as America/Chicago", value -> ZoneId.of(value.toString().strip()));
+    }
+
     /** A plain date. A time of day is refused, for only the statement can say in which zone it was meant. */
-    LocalDate date(String column) {
+    public LocalDate date(String column) {
         return read(column, "a date without time (cast it to DATE in the company's time zone)", Row::toDate);
     }
 
@@ -72,7 +78,7 @@ final class Row {
                 value -> Enum.valueOf(type, value.toString().strip().toUpperCase(Locale.ROOT)));
     }
 
-    <T> T required(String column, T value) {
+    public <T> T required(String column, T value) {
         if (value == null) {
             throw new BrokenContractException("%s returned no value in column %s: it must always have one"
                     .formatted(contract.file(), column));

@@ -9,6 +9,11 @@ import java.util.stream.Collectors;
 /** The columns one SELECT in routes/sql must name, in whatever case and order. */
 public record SelectContract(String file, List<String> columns) {
 
+    public static final SelectContract COMPANY = new SelectContract("routes/sql/select-company.sql", List.of(
+            "company_id", "company_name", "time_zone", "currency_code",
+            "feature_active", "feature_valid_from", "feature_valid_to",
+            "actor_active", "actor_administrator", "classes_assigned"));
+
     public static final SelectContract INVOICES = new SelectContract("routes/sql/select-invoices.sql", List.of(
             "invoice_id", "invoice_version", "invoice_status", "invoice_number", "invoice_date", "due_date",
             "po_number", "total_amount", "paid_amount", "currency_code", "notes",

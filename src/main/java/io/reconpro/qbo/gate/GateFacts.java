@@ -1,0 +1,88 @@
+package io.reconpro.qbo.gate;
+
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.settings.CompanySettings;
+import io.reconpro.qbo.settings.InvalidSetting;
+import io.reconpro.qbo.settings.StoredSettings;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All that is known of a company before QuickBooks is asked anything.
+ *
+ * @param actor the e-mail of the user who wants to export
+ * @param shop null when the shop's database has no such company
+ * @param realmId the connected QuickBooks company; null when not connected
+ * @param linkedRealms the QuickBooks companies that this company exported to before
+ * @param sandbox whether QuickBooks is Intuit's sandbox, or one of our own
+ * @param testShop whether the shop's database is declared to hold no real documents
+ */
+public record GateFacts(long companyId, String actor, ShopFacts shop, StoredSettings settings, Connected connected,
+        String realmId, Set<String> linkedRealms, boolean sandbox, boolean testShop, Instant now) {
+
+    /** How a company stands with QuickBooks. */
+    public enum Connected {
+        YES, NO,
+        /** It was connected, but QuickBooks accepts the connection no more. */
+        LAPSED
+    }
+
+    public GateFacts {
+        linkedRealms = Set.copyOf(linkedRealms);
+    }
+
+    /** Everything that forbids the run; empty when QuickBooks may be asked. */
+    public List<Finding> refusals() {
+        if (shop == null) {
+            return List.of(Finding.of(Code.R16, Map.of("company", companyId)));
+        }
+        List<Finding> refusals = new ArrayList<>(shop.refusals(actor, today()));
+        refusals.addAll(settingRefusals());
+        refusals.addAll(connectionRefusals());
+        if (sandbox && !testShop) {
+            refusals.add(Finding.of(Code.R15, Map.of()));
+        }
+        return refusals;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now, shop.company().zone());
+    }
+
+    private List<Finding> settingRefusals() {
+        List<Finding> refusals = new ArrayList<>();
+        CompanySettings chosen = settings.settings();
+        if (chosen.account().isEmpty() && isValid("account")) {
+            refusals.add(Finding.of(Code.R03, Map.of()));
+        }
+        if (chosen.serviceAccount().isEmpty() && isValid("service-account")) {
+            refusals.add(Finding.of(Code.R04, Map.of()));
+        }
+        for (InvalidSetting invalid : settings.invalid()) {
+            refusals.add(Finding.of(Code.R18, Map.of("setting", invalid.name(), "value", invalid.value(),
+                    "allowed", invalid.allowed())));
+        }
+        return refusals;
+    }
+
+    private boolean isValid(String setting) {
+        return settings.invalid().stream().noneMatch(invalid -> invalid.name().equals(setting));
+    }
+
+    private List<Finding> connectionRefusals() {
+        String company = shop.company().name();
+        return switch (connected) {
+            case NO -> List.of(Finding.of(Code.R05, Map.of("company", company)));
+            case LAPSED -> List.of(Finding.of(Code.R06, Map.of("company", company)));
+            case YES -> linkedRealms.isEmpty() || linkedRealms.contains(realmId) ? List.of()
+                    : List.of(Finding.of(Code.R13, Map.of("company", company, "realm", realmId,
+                            "earlier", String.join(", ", new TreeSet<>(linkedRealms)))));
+        };
+    }
+}

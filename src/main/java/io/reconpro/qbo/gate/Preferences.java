@@ -1,0 +1,59 @@
+package io.reconpro.qbo.gate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Arrays;
+
+/** The preferences of the connected books that the export depends on. */
+record Preferences(JsonNode json, JsonNode companyInfo) {
+
+    ClassTracking classTracking() {
+        JsonNode accounting = json.path("AccountingInfoPrefs");
+        if (accounting.path("ClassTrackingPerTxnLine").asBoolean()) {
+            return ClassTracking.LINE;
+        }
+        return accounting.path("ClassTrackingPerTxn").asBoolean() ? ClassTracking.TRANSACTION : ClassTracking.OFF;
+    }
+
+    LocalDate booksClosedThrough() {
+        String date = json.path("AccountingInfoPrefs").path("BookCloseDate").asText("");
+        return date.isEmpty() ? null : LocalDate.parse(date);
+    }
+
+    /** Empty when QuickBooks does not tell. */
+    String defaultReceivableId() {
+        return json.path("AccountingInfoPrefs").path("DefaultARAccount").path("value").asText("");
+    }
+
+    boolean customNumbers() {
+        return json.path("SalesFormsPrefs").path("CustomTxnNumbers").asBoolean();
+    }
+
+    boolean appliesCredits() {
+        return json.path("SalesFormsPrefs").path("AutoApplyCredit").asBoolean();
+    }
+
+    boolean salesTax() {
+        return json.path("TaxPrefs").path("UsingSalesTax").asBoolean();
+    }
+
+    boolean automatedTax() {
+        return json.path("TaxPrefs").path("PartnerTaxEnabled").asBoolean();
+    }
+
+    boolean multiCurrency() {
+        return json.path("CurrencyPrefs").path("MultiCurrencyEnabled").asBoolean();
+    }
+
+    String homeCurrency() {
+        return json.path("CurrencyPrefs").path("HomeCurrency").path("value").asText("USD");
+    }
+
+    /** QuickBooks writes the month's English name; January where it says nothing. */
+    int fiscalYearStartMonth() {
+        String month = companyInfo.path("FiscalYearStartMonth").asText("");
+        return Arrays.stream(Month.values()).filter(each -> each.name().equalsIgnoreCase(month)).findFirst()
+                .orElse(Month.JANUARY).getValue();
+    }
+}
