@@ -10,24 +10,37 @@ import io.reconpro.qbo.sandbox.shop.ShopBuilder;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopService;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+/** One server for all tests; each has a company of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuditorTest {
 
-    private final LocalQuickBooks quickBooks = LocalQuickBooks.start(Options.seeded());
-    private final Books books = quickBooks.books(Options.FIRST_REALM);
+    private static final int TESTS = 20;
+
+    private final LocalQuickBooks quickBooks = LocalQuickBooks.start(manyCompanies());
+    private final Iterator<String> realms = manyCompanies().companies().keySet().iterator();
+    private String realm;
+    private Books books;
     private TestDatabases databases;
     private HandMadeExport export;
     private Auditor auditor;
 
     @AfterEach
-    void stop() {
+    void removeDatabases() {
         databases.close();
+    }
+
+    @AfterAll
+    void stop() {
         quickBooks.close();
     }
 
@@ -148,12 +161,22 @@ class AuditorTest {
                 assertThat(deviation).contains("Invoice 1001", "APPROVED in the shop", "in QuickBooks as"));
     }
 
+    private static Options manyCompanies() {
+        Options options = Options.seeded();
+        for (int i = 1; i <= TESTS; i++) {
+            options = options.withCompany("%019d".formatted(i), books -> { });
+        }
+        return options;
+    }
+
     private void exportOn(Database database) {
         prepare(database);
         export.run();
     }
 
     private void prepare(Database database) {
+        realm = realms.next();
+        books = quickBooks.books(realm);
         databases = database.fresh();
         export = new HandMadeExport(databases, books);
         export.createTables();
@@ -167,8 +190,8 @@ class AuditorTest {
         shop.invoice("1002").of(shop.person("Pat", "Doe")).on(day).line(polish, "2", "40.25").line(repair, "75.50")
                 .percent(shop.service("Tax").tax("7")).approved();
         shop.invoice("1003").of(fleet).on(day).line(repair, "1.00").draft();
-        auditor = new Auditor(databases, 1, quickBooks.baseUrl(), Options.FIRST_REALM,
-                () -> quickBooks.tokens().accessToken(Options.FIRST_REALM)).begin();
+        auditor = new Auditor(databases, 1, quickBooks.baseUrl(), realm,
+                () -> quickBooks.tokens().accessToken(realm)).begin();
     }
 
     /** Without what only QuickBooks may set. */

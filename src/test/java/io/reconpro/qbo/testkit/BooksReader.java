@@ -4,17 +4,18 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,42 +46,61 @@ final class BooksReader {
 
     Map<String, Set<String>> ids() {
         Map<String, Set<String>> ids = new LinkedHashMap<>();
-        for (String entity : ENTITIES) {
-            ids.put(entity, all(entity).stream().map(row -> row.get("Id").asText()).collect(Collectors.toSet()));
-        }
+        all().forEach((entity, rows) -> ids.put(entity,
+                rows.stream().map(row -> row.get("Id").asText()).collect(Collectors.toSet())));
         return ids;
     }
 
     BooksView read(Map<String, Set<String>> atTheBeginning) {
-        Map<String, List<JsonNode>> rows = new LinkedHashMap<>();
-        ENTITIES.forEach(entity -> rows.put(entity, all(entity)));
-        return new BooksView(rows, atTheBeginning, get("/preferences?minorversion=75").path("Preferences"));
+        JsonNode preferences = answer(request("/preferences?minorversion=75").GET()).path("Preferences");
+        return new BooksView(all(), atTheBeginning, preferences);
     }
 
-    private List<JsonNode> all(String entity) {
-        List<JsonNode> rows = new ArrayList<>();
-        String active = LISTS.contains(entity) ? " where Active in (true, false)" : "";
-        int read;
-        do {
-            JsonNode page = query("select * from %s%s orderby Id startposition %d maxresults %d"
-                    .formatted(entity, active, rows.size() + 1, PAGE)).path(entity);
-            page.forEach(rows::add);
-            read = page.size();
-        } while (read == PAGE);
+    /** Page by page, one batch of queries for all entities that have more. */
+    private Map<String, List<JsonNode>> all() {
+        Map<String, List<JsonNode>> rows = new LinkedHashMap<>();
+        ENTITIES.forEach(entity -> rows.put(entity, new ArrayList<>()));
+        Set<String> unread = new LinkedHashSet<>(ENTITIES);
+        while (!unread.isEmpty()) {
+            for (JsonNode item : queries(unread, rows).path("BatchItemResponse")) {
+                String entity = item.get("bId").asText();
+                JsonNode answer = item.path("QueryResponse");
+                if (answer.isMissingNode()) {
+                    throw new IllegalStateException("The query for %s answered %s".formatted(entity, item));
+                }
+                answer.path(entity).forEach(rows.get(entity)::add);
+                if (answer.path(entity).size() < PAGE) {
+                    unread.remove(entity);
+                }
+            }
+        }
         return rows;
     }
 
-    private JsonNode query(String statement) {
-        String encoded = URLEncoder.encode(statement, StandardCharsets.UTF_8);
-        return get("/query?minorversion=75&query=" + encoded).path("QueryResponse");
+    private JsonNode queries(Set<String> entities, Map<String, List<JsonNode>> read) {
+        ObjectNode batch = json.createObjectNode();
+        ArrayNode items = batch.putArray("BatchItemRequest");
+        for (String entity : entities) {
+            String active = LISTS.contains(entity) ? " where Active in (true, false)" : "";
+            String query = "select * from %s%s orderby Id startposition %d maxresults %d"
+                    .formatted(entity, active, read.get(entity).size() + 1, PAGE);
+            items.addObject().put("bId", entity).put("Query", query);
+        }
+        return answer(request("/batch?minorversion=75").header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(batch.toString())));
     }
 
-    private JsonNode get(String path) {
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(company + path)).header("Accept", "application/json");
+    }
+
+    private JsonNode answer(HttpRequest.Builder request) {
         HttpResponse<String> answer = Awaitility.await("an answer that is not throttled")
                 .atMost(Duration.ofSeconds(90)).pollInSameThread().pollInterval(Duration.ofMillis(200))
-                .pollDelay(Duration.ZERO).until(() -> send(path), reply -> !THROTTLED.contains(reply.statusCode()));
+                .pollDelay(Duration.ZERO).until(() -> send(request), reply -> !THROTTLED.contains(reply.statusCode()));
         if (answer.statusCode() != 200) {
-            throw new IllegalStateException("%s answered %d: %s".formatted(path, answer.statusCode(), answer.body()));
+            throw new IllegalStateException("QuickBooks answered the auditor with %d: %s"
+                    .formatted(answer.statusCode(), answer.body()));
         }
         try {
             return json.readTree(answer.body());
@@ -89,10 +109,8 @@ final class BooksReader {
         }
     }
 
-    private HttpResponse<String> send(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(company + path))
-                .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + accessToken.get()).build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.copy().header("Authorization", "Bearer " + accessToken.get()).build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 }

@@ -14,8 +14,6 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** What a faultless exporter leaves behind, made by hand, so that a test can spoil one thing of it. */
 final class HandMadeExport {
 
-    private static final String REALM = "9130350000000001";
-
     private final ObjectMapper json = new ObjectMapper();
     private final Books books;
     private final JdbcClient shop;
@@ -41,7 +39,7 @@ final class HandMadeExport {
         exporter.sql("""
                 insert into export_run (company_id, realm_id, kind, started_by, state, epoch, queued_at, seen)
                 values (1, ?, 'EXPORT', 'MANUAL', 'FINISHED', 1, current_timestamp, ?)""")
-                .params(REALM, approved.size()).update();
+                .params(books.realm(), approved.size()).update();
         approved.forEach(this::export);
     }
 
@@ -61,11 +59,11 @@ final class HandMadeExport {
                 insert into ledger (request_id, company_id, realm_id, entity, source_id, operation, generation,
                     body_hash, state, run_id, run_epoch, qbo_id, updated_at)
                 values (?, 1, ?, 'Invoice', ?, 'create', 1, 'x', 'DONE', 1, 1, ?, current_timestamp)""")
-                .params(requestId, REALM, document.sourceId(), id).update();
+                .params(requestId, books.realm(), document.sourceId(), id).update();
         exporter.sql("""
                 insert into qbo_link (company_id, realm_id, entity, source_id, qbo_id, linked_at, last_exported_at)
                 values (1, ?, 'Invoice', ?, ?, current_timestamp, current_timestamp)""")
-                .params(REALM, document.sourceId(), id).update();
+                .params(books.realm(), document.sourceId(), id).update();
         exporter.sql("""
                 insert into export_log (run_id, at, line_type, severity, entity, source_id, action, qbo_id, message,
                     document_marker)

@@ -43,7 +43,7 @@ final class InvoiceCheck {
         String id = invoice.path("CustomerRef").path("value").asText();
         String actual = books.customerName(id);
         boolean byId = !shared && id.equals(document.accountingId());
-        if (!byId && (actual == null || !actual.strip().equalsIgnoreCase(expected))) {
+        if (!byId && !Names.same(expected, actual)) {
             report(document, "customer", expected, actual);
         }
     }

@@ -41,11 +41,11 @@ final class LineCheck {
         expected.texts().stream().filter(text -> !description.contains(text)).forEach(text ->
                 report(document, "description of line " + place, "with '" + text + "'",
                         "'" + description.strip() + "'"));
-        if (expectations.itemPerService() && expected.service() != null) {
-            String item = books.itemName(actual.path("SalesItemLineDetail").path("ItemRef").path("value").asText());
-            if (item == null || !item.strip().equalsIgnoreCase(expected.service().strip())) {
-                report(document, "item of line " + place, expected.service(), item);
-            }
+        String item = expected.tax() ? expectations.taxItem()
+                : expectations.itemPerService() ? expected.service() : null;
+        String charged = books.itemName(actual.path("SalesItemLineDetail").path("ItemRef").path("value").asText());
+        if (item != null && !Names.same(item, charged)) {
+            report(document, "item of line " + place, item, charged);
         }
     }
 

@@ -3,7 +3,6 @@ package io.reconpro.qbo.testkit;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -32,10 +31,10 @@ final class MastersCheck {
                 .filter(document -> beginning.wasApproved(document) || beginning.isNew(document))
                 .filter(document -> begun.contains(document.sourceId())).toList();
         Set<String> parties = eligible.stream().filter(this::hasOwnCustomer)
-                .map(document -> folded(document.party())).collect(Collectors.toSet());
+                .map(document -> Names.folded(document.party())).collect(Collectors.toSet());
         Set<String> services = eligible.stream()
                 .flatMap(document -> document.lines(expectations.taxLines()).stream())
-                .filter(line -> line.service() != null).map(line -> folded(line.service()))
+                .filter(line -> line.service() != null && !line.tax()).map(line -> Names.folded(line.service()))
                 .collect(Collectors.toSet());
         unexplained("Customer", "DisplayName", parties::contains, deviations);
         if (expectations.itemPerService()) {
@@ -55,14 +54,10 @@ final class MastersCheck {
     private void unexplained(String entity, String property, Predicate<String> needed, List<String> deviations) {
         for (JsonNode row : books.created(entity)) {
             String name = row.path(property).asText();
-            if (!needed.test(folded(name))) {
+            if (!needed.test(Names.folded(name))) {
                 deviations.add("%s '%s' (id %s) is new in QuickBooks, but no document that was sent needs it"
                         .formatted(entity, name, row.get("Id").asText()));
             }
         }
-    }
-
-    private static String folded(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

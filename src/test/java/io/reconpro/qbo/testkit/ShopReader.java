@@ -19,8 +19,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class ShopReader {
 
     private static final String LINES = """
-            select l.invoice_id, l.amount, l.description, s.name, s.price_type, s.is_tax,
-                coalesce(l.rate_percent, s.rate_percent, l.amount) as rate, v.vin, v.stock_no, w.ro_no
+            select l.invoice_id, l.amount, coalesce(l.description, s.description, s.name) as work,
+                s.name, s.price_type, s.is_tax, coalesce(l.rate_percent, s.rate_percent, l.amount) as rate, v.vin, v.stock_no, w.ro_no
             from invoice_line l
             join invoice i on i.id = l.invoice_id
             left join service s on s.id = l.service_id
@@ -78,11 +78,9 @@ final class ShopReader {
     private static ShopDocument.Line line(ResultSet row) throws SQLException {
         boolean tax = "PERCENTAGE".equals(row.getString("price_type")) && row.getBoolean("is_tax")
                 && row.getBigDecimal("rate").signum() >= 0;
-        String service = row.getString("name");
-        String description = row.getString("description");
         BigDecimal amount = row.getBigDecimal("amount").setScale(2, RoundingMode.HALF_UP);
-        return new ShopDocument.Line(tax, service, texts(description != null ? description : service,
-                row.getString("vin"), row.getString("stock_no"), row.getString("ro_no")), amount);
+        return new ShopDocument.Line(tax, row.getString("name"), texts(row.getString("work"), row.getString("vin"),
+                row.getString("stock_no"), row.getString("ro_no")), amount);
     }
 
     private static List<String> texts(String... values) {

@@ -28,7 +28,7 @@ final class Catalogue {
             Windshield Molding|36.10
             Tire 225/65R17|148.88""";
     private static final String MONEY = """
-            Full Detail|185.00
+            Complete Detail|185.00
             Express Wash|35.00
             Odor Removal (Ozone)|95.00
             Headlight Restoration|79.00

@@ -66,26 +66,36 @@ final class DemoDocuments {
         if (i % 2 == 0) {
             client.person(names.pick(List.of("Rosa", "Hank", "Mei", "Luc")), names.pick(List.of("Tran", "O'Hara")));
         }
+        if (i % 9 != 5) {
+            assignClass(client);
+        }
         return reachable(client, name, i);
     }
 
     private ShopClient retail(int i) {
         String[] person = names.person();
-        return reachable(shop.person(person[0], person[1]), person[0] + person[1], i);
+        ShopClient client = shop.person(person[0], person[1]);
+        if (i % 10 == 3) {
+            assignClass(client);
+        }
+        return reachable(client, person[0] + person[1], i);
+    }
+
+    private void assignClass(ShopClient client) {
+        if (!options.classes().isEmpty()) {
+            client.qboClass(names.pick(options.classes()).qboClassId());
+        }
     }
 
     private ShopClient reachable(ShopClient client, String name, int i) {
         if (i % 3 != 0) {
             client.email(names.email(name)).phone(names.phone());
         }
-        if (i % 2 == 0) {
+        if (i % 8 != 7) {
             client.billTo(names.address());
         }
         if (i % 6 == 0) {
             client.shipTo(names.address());
-        }
-        if (i % 4 == 1 && !options.classes().isEmpty()) {
-            client.qboClass(names.pick(options.classes()).qboClassId());
         }
         return client;
     }

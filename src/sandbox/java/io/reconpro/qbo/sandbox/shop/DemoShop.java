@@ -33,7 +33,7 @@ public final class DemoShop {
      * @param size approved invoices in order of the first company; the second gets an eighth of it
      * @param seed the same seed makes the same shop
      * @param today no document in order is dated on or after it
-     * @param classes QuickBooks classes of the first company's realm, assigned to every fourth client
+     * @param classes QuickBooks classes of the first company's realm: most wholesale clients have one, few retail ones
      * @param wrongOnes whether to add the documents that are wrong on purpose
      */
     public record Options(int size, long seed, LocalDate today, List<QboClass> classes, boolean wrongOnes) {

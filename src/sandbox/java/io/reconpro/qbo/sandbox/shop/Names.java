@@ -40,7 +40,7 @@ final class Names {
             Robinson Walker Young Allen King Wright Scott Torres Nguyen Hill Flores Green Adams Nelson Baker Hall
             Rivera Campbell Mitchell Carter Roberts Gomez Phillips Evans Turner Diaz Parker Cruz Edwards Collins Reyes
             Stewart Morris Morales Murphy Cook Rogers Gutierrez Ortiz Morgan Cooper Peterson Bailey Reed Kelly Howard
-            Ramos Kim Cox Ward Richardson Watson Brooks Chavez Wood James Bennett Gray Mendoza Ruiz Hughes Price
+            Ramos Kim Cox Ward Richardson Watson Chavez Wood James Bennett Gray Mendoza Ruiz Hughes Price
             Alvarez Castillo Sanders Patel Myers Long Ross Foster Jimenez D'Amico Van-Houten McAllister St.Clair""");
 
     private final Random random;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Approved documents with one fault each; some need their counterpart in QuickBooks, made by DemoBooks. */
+/** Approved documents with one fault each; some need their counterpart in QuickBooks, made by {@link DemoBooks}. */
 final class WrongDocuments {
 
     /** Held by an inactive customer in QuickBooks. */

@@ -1,0 +1,54 @@
+package io.reconpro.qbo.sandbox.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reconpro.qbo.sandbox.LocalQuickBooks;
+import io.reconpro.qbo.sandbox.Options;
+import io.reconpro.qbo.sandbox.books.Books;
+import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.TestDatabases;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class DemoBooksTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    @Test
+    void holdsExactlyTheNamesThatTheWrongDocumentsRunInto() {
+        try (LocalQuickBooks quickBooks = LocalQuickBooks.start(Options.seeded());
+                TestDatabases databases = Database.H2.fresh()) {
+            Books books = quickBooks.books(Options.FIRST_REALM);
+            DemoBooks.prepare(books, TODAY);
+            DemoShop.create(databases.shop().dataSource(), DemoShop.Options.standard().size(4_000).today(TODAY));
+
+            Set<String> held = Stream.of("Customer", "Vendor", "Employee").flatMap(books::all)
+                    .map(row -> folded(row.get("DisplayName").asText().replace(" (deleted)", "")))
+                    .collect(Collectors.toSet());
+            List<String> clients = new JdbcTemplate(databases.shop().dataSource()).queryForList(
+                    "select coalesce(company_name, first_name || ' ' || last_name) from client", String.class);
+            assertThat(clients).filteredOn(name -> held.contains(folded(name)))
+                    .containsExactlyInAnyOrder(WrongDocuments.INACTIVE_CUSTOMER, WrongDocuments.VENDORS_NAME);
+            assertThat(clients).filteredOn(name -> clients.stream().filter(name::equalsIgnoreCase).count() > 1)
+                    .containsOnly("Twin Oaks Auto");
+        }
+    }
+
+    @Test
+    void findsClassesForTheClients() {
+        try (LocalQuickBooks quickBooks = LocalQuickBooks.start(Options.seeded())) {
+            assertThat(DemoBooks.classes(quickBooks.books(Options.FIRST_REALM))).hasSizeGreaterThan(1)
+                    .allSatisfy(one -> assertThat(one.realmId()).isEqualTo(Options.FIRST_REALM));
+        }
+    }
+
+    private static String folded(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}
