@@ -20,7 +20,8 @@ final class ShopReader {
 
     private static final String LINES = """
             select l.invoice_id, l.amount, coalesce(l.description, s.description, s.name) as work,
-                s.name, s.price_type, s.is_tax, coalesce(l.rate_percent, s.rate_percent, l.amount) as rate, v.vin, v.stock_no, w.ro_no
+                s.name, s.price_type, s.is_tax, coalesce(l.rate_percent, s.rate_percent, l.amount) as rate,
+                v.vin, v.stock_no, w.ro_no
             from invoice_line l
             join invoice i on i.id = l.invoice_id
             left join service s on s.id = l.service_id
