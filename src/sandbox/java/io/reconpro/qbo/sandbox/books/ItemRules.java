@@ -38,7 +38,8 @@ final class ItemRules implements Rules {
         hierarchy.complete(draft);
         String type = record.get("Type").asText();
         accounts.resolve(record, "IncomeAccountRef", INCOME, List.of("Service", "Inventory").contains(type));
-        boolean purchased = record.hasNonNull("PurchaseCost") || record.hasNonNull("PurchaseDesc");
+        boolean purchased = Money.of(record.path("PurchaseCost")).signum() != 0
+                || record.hasNonNull("PurchaseDesc");
         accounts.resolve(record, "ExpenseAccountRef", EXPENSE,
                 List.of("NonInventory", "Inventory").contains(type) || purchased && type.equals("Service"));
         completeInventory(draft, type.equals("Inventory"));
