@@ -15,7 +15,10 @@ final class VendorRules extends PartyRules {
     public void complete(Draft draft) {
         super.complete(draft);
         ObjectNode record = draft.record();
-        company.resolve(record, "TermRef", "Term");
+        if (company.resolve(record, "TermRef", "Term") != null) {
+            // A vendor's terms come back by Id alone, unlike those of a document.
+            record.withObject("/TermRef").remove("name");
+        }
         draft.orElse("Vendor1099", false);
         String taxNumber = record.path("TaxIdentifier").asText();
         if (taxNumber.length() > SHOWN_DIGITS) {

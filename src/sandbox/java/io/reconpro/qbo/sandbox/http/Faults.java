@@ -10,6 +10,9 @@ import org.springframework.web.util.HtmlUtils;
 /** The shapes in which QuickBooks, its gateway and its proxies report a failure. */
 public final class Faults {
 
+    /** The one fault that was seen to come without a time. */
+    private static final String MALFORMED_ID = "2030";
+
     private Faults() {
     }
 
@@ -17,7 +20,9 @@ public final class Faults {
     public static Answer json(QboFault fault, Instant now) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.set("Fault", fault(fault, null));
-        body.put("time", PacificTime.withMillis(now));
+        if (!fault.code().equals(MALFORMED_ID)) {
+            body.put("time", PacificTime.withMillis(now));
+        }
         return Answer.json(fault.status(), body);
     }
 

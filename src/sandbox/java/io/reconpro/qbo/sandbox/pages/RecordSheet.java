@@ -15,8 +15,8 @@ final class RecordSheet {
 
     static Html of(ObjectNode record) {
         Html properties = Html.table(List.of(), properties("", record));
-        return record.path("Line").isEmpty() ? properties
-                : Html.of(Html.text("Lines").in("h2"), lines(record), Html.text("Everything else").in("h2"), properties);
+        return record.path("Line").isEmpty() ? properties : Html.of(Html.text("Lines").in("h2"), lines(record),
+                Html.text("Everything else").in("h2"), properties);
     }
 
     private static Html lines(ObjectNode record) {

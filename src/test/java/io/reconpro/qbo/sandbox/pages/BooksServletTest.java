@@ -79,8 +79,8 @@ class BooksServletTest {
 
     @Test
     void neverShowsForeignTextAsMarkup() throws Exception {
-        assertThat(page("/books/" + REALM + "/Customer")).contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp;")
-                .doesNotContain("<script");
+        assertThat(page("/books/" + REALM + "/Customer"))
+                .contains("&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp;").doesNotContain("<script");
         assertThat(get("/books/%3Cscript%3E").body()).doesNotContain("<script");
         assertThat(get("/").headers().firstValue("Content-Security-Policy")).get().asString()
                 .startsWith("default-src 'none'");
