@@ -35,5 +35,11 @@ record CompanySeeds(@DefaultValue @Valid List<Seed> companies) {
         boolean connects() {
             return !realmId.isBlank() && !refreshToken.isBlank();
         }
+
+        /** The token stays out of logs. */
+        @Override
+        public String toString() {
+            return "Seed[id=" + id + ", realmId=" + realmId + "]";
+        }
     }
 }
