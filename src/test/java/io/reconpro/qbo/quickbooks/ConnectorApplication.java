@@ -1,0 +1,15 @@
+package io.reconpro.qbo.quickbooks;
+
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/** The connector alone, without the flows that use it. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan(basePackages = {"io.reconpro.qbo.quickbooks", "io.reconpro.qbo.connection"})
+@ComponentScan(basePackages = "io.reconpro.qbo", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(
+        type = FilterType.REGEX, pattern = "io\\.reconpro\\.qbo\\.ComponentSettings"))
+public class ConnectorApplication {
+}
