@@ -38,7 +38,7 @@ final class FaultCodes {
             "\\bwait\\b|try again|few minutes|unexpected|internal error|-\\s?30003", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CLOSED_BOOKS = Pattern.compile(
-            "period (has been |is )?closed|closed (the books|period)|books (are |have been )?closed|closing date",
+            "period (has |is |been )*closed|closed (books|period)|books (are |have been )?closed|closing date",
             Pattern.CASE_INSENSITIVE);
 
     private FaultCodes() {
