@@ -53,6 +53,14 @@ class AuditorTest {
     }
 
     @Test
+    void leavesTheTaxThatQuickBooksAddsOutOfTheTotal() {
+        exportOn(Database.H2);
+
+        assertThat(export.invoiceOf("1001").path("TxnTaxDetail").path("TotalTax").decimalValue()).isPositive();
+        assertThat(auditor.deviations()).isEmpty();
+    }
+
+    @Test
     void catchesADoubledInvoice() {
         exportOn(Database.H2);
         ObjectNode second = export.invoiceOf("1001");
@@ -118,6 +126,32 @@ class AuditorTest {
     }
 
     @Test
+    void catchesAWrongClass() {
+        exportOn(Database.H2);
+        ObjectNode invoice = export.invoiceOf("1001");
+        ((ObjectNode) invoice.path("Line").get(0).path("SalesItemLineDetail")).putObject("ClassRef")
+                .put("value", classNamed("Retail"));
+        books.update("Invoice", writable(invoice));
+
+        assertThat(auditor.deviations()).singleElement().asString().contains("Invoice 1001", "class of line 1",
+                "should be " + classNamed("Wholesale"), "is " + classNamed("Retail"));
+    }
+
+    @Test
+    void catchesWrongDatesAndALostPurchaseOrder() {
+        exportOn(Database.H2);
+        ObjectNode invoice = export.invoiceOf("1001");
+        invoice.put("TxnDate", "2026-11-04").put("DueDate", "2026-12-05")
+                .put("PrivateNote", invoice.get("PrivateNote").asText().replace("PO 77/A", ""));
+        books.update("Invoice", writable(invoice));
+
+        assertThat(auditor.deviations()).satisfiesExactlyInAnyOrder(
+                date -> assertThat(date).contains(" date should be 2026-11-03, but is 2026-11-04"),
+                due -> assertThat(due).contains("due date should be 2026-12-03, but is 2026-12-05"),
+                order -> assertThat(order).contains("PO number should be PO 77/A"));
+    }
+
+    @Test
     void catchesAnInvoiceWithoutALink() {
         exportOn(Database.H2);
         export.exporter().sql("delete from qbo_link where source_id = '1'").update();
@@ -152,6 +186,16 @@ class AuditorTest {
     }
 
     @Test
+    void acceptsADocumentThatTheLogSaysChangedWhileItWasExported() {
+        exportOn(Database.H2);
+        JdbcClient.create(databases.shop().dataSource()).sql("update invoice set status = 'DRAFT' where id = 1")
+                .update();
+        export.exporter().sql("update export_log set code = 'E19' where source_id = '1'").update();
+
+        assertThat(auditor.deviations()).isEmpty();
+    }
+
+    @Test
     void catchesAnInvoiceThatTheShopDoesNotCallExported() {
         exportOn(Database.H2);
         JdbcClient.create(databases.shop().dataSource())
@@ -159,6 +203,11 @@ class AuditorTest {
 
         assertThat(auditor.deviations()).anySatisfy(deviation ->
                 assertThat(deviation).contains("Invoice 1001", "APPROVED in the shop", "in QuickBooks as"));
+    }
+
+    private String classNamed(String fullyQualifiedName) {
+        return books.visible("Class").filter(row -> row.path("FullyQualifiedName").asText().equals(fullyQualifiedName))
+                .findFirst().orElseThrow().get("Id").asText();
     }
 
     private static Options manyCompanies() {
@@ -181,12 +230,12 @@ class AuditorTest {
         export = new HandMadeExport(databases, books);
         export.createTables();
         ShopBuilder shop = ShopBuilder.create(databases.shop().dataSource());
-        ShopClient fleet = shop.client("O'Hara & Sons").wholesale();
+        ShopClient fleet = shop.client("O'Hara & Sons").wholesale().qboClass(classNamed("Wholesale"));
         ShopService repair = shop.service("Bumper Repair");
         ShopService polish = shop.service("Paint & Polish");
         LocalDate day = LocalDate.of(2026, 11, 3);
-        shop.invoice("1001").of(fleet).on(day).vehicle("1HGCM82633A004352", "S-1", "RO-7").line(repair, "120.00")
-                .approved();
+        shop.invoice("1001").of(fleet).on(day).due(day.plusDays(30)).po("PO 77/A")
+                .vehicle("1HGCM82633A004352", "S-1", "RO-7").line(repair, "120.00").approved();
         shop.invoice("1002").of(shop.person("Pat", "Doe")).on(day).line(polish, "2", "40.25").line(repair, "75.50")
                 .percent(shop.service("Tax").tax("7")).approved();
         shop.invoice("1003").of(fleet).on(day).line(repair, "1.00").draft();

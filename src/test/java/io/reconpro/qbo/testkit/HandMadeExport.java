@@ -74,14 +74,21 @@ final class HandMadeExport {
 
     private String write(ShopDocument document, String requestId) {
         ObjectNode invoice = json.createObjectNode().put("DocNumber", document.number())
-                .put("TxnDate", document.date().toString()).put("PrivateNote", "ReconPro " + requestId);
+                .put("TxnDate", document.date().toString())
+                .put("PrivateNote", "PO %s, ReconPro %s".formatted(document.poNo(), requestId));
+        if (document.dueDate() != null) {
+            invoice.put("DueDate", document.dueDate().toString());
+        }
         invoice.putObject("CustomerRef").put("value", customer(document.party()));
         ArrayNode lines = invoice.putArray("Line");
         for (ShopDocument.Line line : document.lines(false)) {
             ObjectNode detail = lines.addObject().put("DetailType", "SalesItemLineDetail").put("Amount", line.amount())
                     .put("Description", String.join(" ", line.texts())).putObject("SalesItemLineDetail");
             detail.putObject("ItemRef").put("value", item(line.service()));
-            detail.putObject("TaxCodeRef").put("value", "NON");
+            detail.putObject("TaxCodeRef").put("value", "TAX");
+            if (document.classId() != null) {
+                detail.putObject("ClassRef").put("value", document.classId());
+            }
         }
         return books.create("Invoice", invoice).get("Id").asText();
     }

@@ -6,8 +6,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the exporter's tables say about the runs since the beginning. */
-record Trail(List<Run> runs, List<Line> lines, List<Write> writes, Map<String, String> invoiceLinks) {
+/**
+ * What the exporter's tables say about the runs since the beginning.
+ *
+ * @param changed the documents of which the log says that they changed in the shop while they were exported (E19)
+ */
+record Trail(List<Run> runs, List<Line> lines, Set<String> changed, List<Write> writes,
+        Map<String, String> invoiceLinks) {
 
     private static final Set<String> IN_QUICKBOOKS = Set.of("CREATED", "UPDATED", "UNCHANGED", "ADOPTED");
 
@@ -16,7 +21,7 @@ record Trail(List<Run> runs, List<Line> lines, List<Write> writes, Map<String, S
     }
 
     /** The line that accounts for a document in a run. */
-    record Line(long runId, String sourceId, String code, String action, String qboId) {
+    record Line(long runId, String sourceId, String action, String qboId) {
 
         boolean exported() {
             return IN_QUICKBOOKS.contains(action);
@@ -27,11 +32,10 @@ record Trail(List<Run> runs, List<Line> lines, List<Write> writes, Map<String, S
             String qboId) {
     }
 
-    /** The documents whose writing was begun, or that changed in the shop just before (E19). */
+    /** The documents whose writing was begun, or that changed in the shop just before. */
     Set<String> begun() {
         Stream<String> written = writes.stream().filter(write -> write.entity().equals("Invoice"))
                 .map(Write::sourceId);
-        Stream<String> changed = lines.stream().filter(line -> "E19".equals(line.code())).map(Line::sourceId);
-        return Stream.concat(written, changed).collect(Collectors.toSet());
+        return Stream.concat(written, changed.stream()).collect(Collectors.toSet());
     }
 }

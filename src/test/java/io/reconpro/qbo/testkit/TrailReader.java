@@ -3,6 +3,7 @@ package io.reconpro.qbo.testkit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,7 +26,7 @@ final class TrailReader {
     }
 
     Trail read(long afterRun) {
-        return new Trail(runs(afterRun), lines(afterRun), writes(), invoiceLinks());
+        return new Trail(runs(afterRun), lines(afterRun), changed(afterRun), writes(), invoiceLinks());
     }
 
     private List<Trail.Run> runs(long afterRun) {
@@ -40,13 +41,20 @@ final class TrailReader {
 
     private List<Trail.Line> lines(long afterRun) {
         return jdbc.sql("""
-                select l.run_id, l.source_id, l.code, l.action, l.qbo_id
+                select l.run_id, l.source_id, l.action, l.qbo_id
                 from export_log l join export_run r on r.id = l.run_id
                 where r.company_id = ? and r.id > ? and l.line_type = 'DOCUMENT' and l.entity = 'Invoice'
                 order by l.id""").params(companyId, afterRun)
                 .query((row, index) -> new Trail.Line(row.getLong("run_id"), row.getString("source_id"),
-                        row.getString("code"), row.getString("action"), row.getString("qbo_id")))
+                        row.getString("action"), row.getString("qbo_id")))
                 .list();
+    }
+
+    private Set<String> changed(long afterRun) {
+        return jdbc.sql("""
+                select distinct l.source_id from export_log l join export_run r on r.id = l.run_id
+                where r.company_id = ? and r.id > ? and l.code = 'E19' and l.entity = 'Invoice'""")
+                .params(companyId, afterRun).query(String.class).set();
     }
 
     private List<Trail.Write> writes() {
