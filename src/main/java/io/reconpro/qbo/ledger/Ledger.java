@@ -82,6 +82,11 @@ public class Ledger {
         return entries;
     }
 
+    /** The id of a call of several members: the same members in the same order are the same call. */
+    public String callId(List<String> requestIds) {
+        return RequestId.ofBatch(requestIds);
+    }
+
     /** Commits that these members leave now, as one call; the next thing that happens is the request. */
     @Transactional
     public void sent(Holder holder, String callId, List<Entry> members) {
@@ -98,6 +103,9 @@ public class Ledger {
     /** Stores what came of a call: one guarded change a member. */
     @Transactional
     public void settle(Holder holder, List<Settlement> settlements) {
+        if (settlements.isEmpty()) {
+            return;
+        }
         SqlParameterSource[] rows = settlements.stream().map(settlement -> parameters(holder)
                 .addValue("requestId", settlement.entry().requestId())
                 .addValue("state", settlement.state().name())
@@ -132,6 +140,15 @@ public class Ledger {
         jdbc.update("""
                 update ledger set run_id = :runId, run_epoch = :epoch
                 where company_id = :companyId and open_marker = 1""", parameters(holder));
+    }
+
+    /** What a run meant to write when it had to stop: it was never sent. */
+    @Transactional
+    public void discardIntended(Holder holder) {
+        jdbc.update("""
+                update ledger set state = 'DISCARDED', open_marker = null, body = null, updated_at = current_timestamp
+                where company_id = :companyId and state = 'INTENDED' and open_marker = 1 and run_epoch = :epoch and\s"""
+                + HELD, parameters(holder));
     }
 
     private Map<WriteKey, Integer> closedGenerations(Holder holder, List<Intent> intents) {

@@ -1,8 +1,10 @@
 package io.reconpro.qbo.ledger;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -38,9 +40,34 @@ public class Links {
                 .stream().collect(Collectors.toMap(link -> link.key().sourceId(), Function.identity()));
     }
 
+    /** The company files that this company exported to, so that ids of one are never used in another. */
+    public Set<String> realms(long companyId) {
+        return Set.copyOf(jdbc.queryForList("select distinct realm_id from qbo_link where company_id = :companyId",
+                Map.of("companyId", companyId), String.class));
+    }
+
+    /** The shop records that these QuickBooks records are linked to: shop id by QuickBooks id. */
+    public Map<String, String> holders(Holder holder, String entity, Collection<String> qboIds) {
+        if (qboIds.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> holders = new HashMap<>();
+        jdbc.query("""
+                select qbo_id, source_id from qbo_link
+                where company_id = :companyId and realm_id = :realmId and entity = :entity and qbo_id in (:qboIds)""",
+                holder(holder).addValue("entity", entity).addValue("qboIds", qboIds),
+                row -> {
+                    holders.put(row.getString("qbo_id"), row.getString("source_id"));
+                });
+        return holders;
+    }
+
     /** Stores the links, replacing what was known of the same shop records. */
     @Transactional
     public void store(Holder holder, List<Link> links) {
+        if (links.isEmpty()) {
+            return;
+        }
         jdbc.batchUpdate("""
                 merge into qbo_link l
                 using (values (cast(:companyId as bigint), cast(:realmId as varchar), cast(:entity as varchar),

@@ -7,10 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,20 +35,6 @@ public class OpenWrites {
                 .param("companyId", holder.companyId())
                 .param("settleMillis", settleTime.toMillis())
                 .query((row, number) -> entry(row)).list();
-    }
-
-    /** Which of these shop records have an open write, by shop id. */
-    public Set<String> among(Holder holder, String entity, Collection<String> sourceIds) {
-        if (sourceIds.isEmpty()) {
-            return Set.of();
-        }
-        return jdbc.sql("""
-                select source_id from ledger where company_id = :companyId and entity = :entity and open_marker = 1
-                    and source_id in (:sourceIds)""")
-                .param("companyId", holder.companyId())
-                .param("entity", entity)
-                .param("sourceIds", sourceIds)
-                .query(String.class).stream().collect(Collectors.toSet());
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

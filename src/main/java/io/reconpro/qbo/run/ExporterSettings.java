@@ -23,6 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param runAs        e-mail of the ReconPro administrator for runs that nobody at a page started
  * @param commands     Camel endpoint where run commands enter
  * @param chunkSize    documents read, judged and written together
+ * @param batchThreshold in write mode auto, batches are used from so many waiting documents on
  * @param lease        how long a run may be silent before another process takes its company over
  * @param leaseRenewal how often a running export renews its lease
  * @param node         name of this machine in the runs it owns; empty for its host name
@@ -36,6 +37,7 @@ public record ExporterSettings(
         @DefaultValue("") String runAs,
         @DefaultValue("seda:exporter-commands") @NotBlank String commands,
         @DefaultValue("500") @Min(1) @Max(1000) int chunkSize,
+        @DefaultValue("60") @Min(1) int batchThreshold,
         @DefaultValue("30s") @NotNull @DurationMin(millis = 500) Duration lease,
         @DefaultValue("10s") @NotNull @DurationMin(millis = 100) Duration leaseRenewal,
         @DefaultValue("") String node) {

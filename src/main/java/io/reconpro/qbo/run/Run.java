@@ -1,8 +1,7 @@
 package io.reconpro.qbo.run;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 import io.reconpro.qbo.gate.Reference;
+import io.reconpro.qbo.invoice.RunCache;
 import io.reconpro.qbo.ledger.Holder;
 import io.reconpro.qbo.settings.CompanySettings;
 import io.reconpro.qbo.shop.Company;
@@ -15,7 +14,8 @@ public final class Run {
 
     private final long id;
     private final Command command;
-    private final AtomicInteger seen = new AtomicInteger();
+    private final Docket docket = new Docket();
+    private final RunCache cache = new RunCache();
     private final Lease lease = new Lease();
     private Company company;
     private String realmId;
@@ -23,6 +23,7 @@ public final class Run {
     private Reference reference;
     private Holder holder;
     private boolean waitingForOldLease;
+    private long waiting;
 
     Run(long id, Command command) {
         this.id = id;
@@ -75,13 +76,23 @@ public final class Run {
         lease.mustHold(holder, step);
     }
 
-    /** Counts documents that this run accounts for. */
-    public void saw(int documents) {
-        seen.addAndGet(documents);
+    /** The documents it has seen and not yet accounted for. */
+    public Docket docket() {
+        return docket;
     }
 
-    public int seen() {
-        return seen.get();
+    /** What it has learnt of the customers and items in QuickBooks. */
+    public RunCache cache() {
+        return cache;
+    }
+
+    /** Waiting documents when the run started, for progress and for choosing the write mode. */
+    public long waiting() {
+        return waiting;
+    }
+
+    public void waiting(long documents) {
+        waiting = documents;
     }
 
     /** True while an earlier process of this machine, now dead, still holds the company by its lease. */

@@ -63,7 +63,7 @@ public class Runs {
         Optional<Tenure> tenure = tenure(run.companyId());
         if (tenure.isPresent() && tenure.get().live()) {
             if (!owner.survives(tenure.get().owner())) {
-                throw alreadyRunning(run, tenure.get());
+                throw alreadyRunning(run, tenure.get().runId());
             }
             if (!run.isWaitingForOldLease()) {
                 LOG.info("Run {} waits for the lease of run {}, whose process has ended", run.id(), tenure.get().runId());
@@ -100,9 +100,15 @@ public class Runs {
                 update export_run set state = :state, open_marker = null, finished_at = current_timestamp, seen = :seen
                 where id = :id and state in ('QUEUED', 'RUNNING')""")
                 .param("state", state.name())
-                .param("seen", run.seen())
+                .param("seen", run.docket().seen())
                 .param("id", run.id())
                 .update();
+    }
+
+    /** The last run of a company, however it stands. */
+    public Optional<Long> latest(long companyId) {
+        return jdbc.sql("select id from export_run where company_id = :companyId order by id desc fetch first row only")
+                .param("companyId", companyId).query(Long.class).optional();
     }
 
     private void take(Run run, String settingsSnapshot) {
@@ -122,7 +128,7 @@ public class Runs {
                     .param("id", run.id())
                     .update();
         } catch (DuplicateKeyException e) {
-            throw tenure(run.companyId()).map(other -> alreadyRunning(run, other)).orElseThrow(() -> e);
+            throw alreadyRunning(run, "started just now");
         }
         Holder holder = new Holder(run.id(), run.companyId(), run.realmId(), epoch);
         ledger.claim(holder);
@@ -147,8 +153,8 @@ public class Runs {
                 .param("companyId", companyId).query(Tenure.class).optional();
     }
 
-    private static StoppedException alreadyRunning(Run run, Tenure other) {
-        return new StoppedException(Finding.of(Code.R12, Map.of("company", run.companyId(), "run", other.runId())));
+    private static StoppedException alreadyRunning(Run run, Object other) {
+        return new StoppedException(Finding.of(Code.R12, Map.of("company", run.companyId(), "run", other)));
     }
 
     private record Tenure(long runId, String owner, boolean live) {

@@ -32,6 +32,11 @@ public final class Invoices {
                 .toList();
     }
 
+    /** How many invoices wait, as select-invoice-count.sql returned it. */
+    public static long count(List<Map<String, Object>> rows) {
+        return new Row(SelectContract.COUNT, rows.get(0)).requiredId("waiting");
+    }
+
     private static Invoice invoice(Row row, List<Line> lines) {
         return new Invoice(row.requiredId("invoice_id"), row.requiredInt("invoice_version"),
                 row.required("invoice_status", row.text("invoice_status")), row.text("invoice_number"),

@@ -33,6 +33,9 @@ public record SelectContract(String file, List<String> columns) {
     public static final SelectContract VERSIONS = new SelectContract("routes/sql/select-invoice-versions.sql",
             List.of("invoice_id", "invoice_status", "invoice_version"));
 
+    public static final SelectContract COUNT =
+            new SelectContract("routes/sql/select-invoice-count.sql", List.of("waiting"));
+
     /** Throws when one of the columns is not among those a statement returned. */
     public void check(Collection<String> returned) {
         Set<String> names = returned.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());

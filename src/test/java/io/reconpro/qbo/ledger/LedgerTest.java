@@ -126,15 +126,6 @@ class LedgerTest {
 
     @ParameterizedTest
     @EnumSource
-    void findsTheDocumentsThatAreStillOpen(Database database) {
-        start(database);
-        intend(FIRST, "1001");
-
-        assertThat(openWrites.among(FIRST, "Invoice", List.of("1001", "1002"))).containsExactly("1001");
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void replacesWhatWasKnownOfALinkedRecord(Database database) {
         start(database);
         Links links = new Links(new NamedParameterJdbcTemplate(databases.exporter().dataSource()));

@@ -1,0 +1,93 @@
+package io.reconpro.qbo.export;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.ledger.Entry;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+
+/** Compares what QuickBooks stored with what was meant: total, number and class. */
+final class Comparison {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    private Comparison() {
+    }
+
+    /** The differences, as warnings; empty when QuickBooks holds the document as it was sent. */
+    static List<Finding> of(Entry entry, ObjectNode stored) {
+        JsonNode meant = read(entry.body());
+        List<Finding> findings = new ArrayList<>();
+        BigDecimal total = sum(meant.path("Line"));
+        BigDecimal qboTotal = Confirmations.amount(stored, "TotalAmt");
+        if (total.compareTo(qboTotal) != 0) {
+            findings.add(finding(Code.W14, entry, Map.of("amount", total, "qboTotal", qboTotal)));
+        }
+        if (!meant.path("DocNumber").asText().equals(stored.path("DocNumber").asText())) {
+            findings.add(finding(Code.W33, entry, Map.of()));
+        }
+        String meantClass = classOf(meant);
+        if (!meantClass.isEmpty() && !meantClass.equals(classOf(stored))) {
+            findings.add(finding(Code.W02, entry, Map.of("class", meantClass, "problem", "QuickBooks did not keep it")));
+        }
+        return findings;
+    }
+
+    /** Whether a document in QuickBooks has the same number, party, date and total as one that was meant. */
+    static boolean isTwin(Entry entry, ObjectNode stored) {
+        JsonNode meant = read(entry.body());
+        return List.of("DocNumber", "TxnDate").stream()
+                .allMatch(name -> meant.path(name).asText().equals(stored.path(name).asText()))
+                && meant.path("CustomerRef").path("value").asText()
+                        .equals(stored.path("CustomerRef").path("value").asText())
+                && sum(meant.path("Line")).compareTo(Confirmations.amount(stored, "TotalAmt")) == 0;
+    }
+
+    private static BigDecimal sum(JsonNode lines) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (JsonNode line : lines) {
+            sum = sum.add(line.path("Amount").decimalValue());
+        }
+        return sum.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** The header's class, else that of the first line that has one. */
+    private static String classOf(JsonNode document) {
+        String header = document.path("ClassRef").path("value").asText("");
+        if (!header.isEmpty()) {
+            return header;
+        }
+        for (JsonNode line : document.path("Line")) {
+            String ofLine = line.path("SalesItemLineDetail").path("ClassRef").path("value").asText("");
+            if (!ofLine.isEmpty()) {
+                return ofLine;
+            }
+        }
+        return "";
+    }
+
+    private static JsonNode read(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The ledger holds a body that is not JSON", e);
+        }
+    }
+
+    private static Finding finding(Code code, Entry entry, Map<String, Object> more) {
+        Map<String, Object> values = Subjects.values(entry);
+        values.putAll(more);
+        return Finding.of(code, values);
+    }
+}

@@ -1,0 +1,123 @@
+package io.reconpro.qbo.export;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.ledger.Entry;
+import io.reconpro.qbo.ledger.Link;
+import io.reconpro.qbo.ledger.Settlement;
+import io.reconpro.qbo.ledger.State;
+import io.reconpro.qbo.log.Action;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.LogLine;
+import io.reconpro.qbo.quickbooks.Outcome;
+import io.reconpro.qbo.run.Docket;
+import io.reconpro.qbo.run.Run;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** Reads QuickBooks' answers: what the ledger stores of each, which link it gives, and what the log says. */
+@Component
+class Confirmations {
+
+    /** What is to be stored of these answers; nothing is stored here. */
+    Confirmation read(@ExchangeProperty("run") Run run, @ExchangeProperty("written") Written written,
+            @Body List<Answered> answers) {
+        List<Settlement> settlements = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        List<LogLine> lines = new ArrayList<>();
+        List<Entry> applied = new ArrayList<>();
+        for (Answered answer : answers) {
+            Entry entry = answer.entry();
+            if (answer.outcome() instanceof Outcome.Done done) {
+                ObjectNode entity = done.entity();
+                boolean document = Documents.isDocument(entry.key());
+                settlements.add(new Settlement(entry, document ? State.APPLIED : State.DONE, id(entity),
+                        text(entity, "SyncToken"), answer.intuitTid()));
+                links.add(new Link(entry.key(), id(entity), text(entity, "SyncToken"), text(entity, "DocNumber"),
+                        entry.source().hash()));
+                written.applied(entry.key(), id(entity));
+                lines.addAll(document ? documentLines(run.docket(), answer, entity) : masterLine(answer, entity));
+                if (document) {
+                    applied.add(entry);
+                } else {
+                    run.cache().learn(Writes.kind(entry.key()), entity);
+                }
+            } else {
+                settlements.add(Settlement.of(entry, closedOrOpen(answer.outcome()), answer.intuitTid()));
+                lines.addAll(failureLines(run.docket(), written, answer));
+            }
+        }
+        return new Confirmation(settlements, links, lines, applied);
+    }
+
+    private static State closedOrOpen(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused) {
+            return State.REFUSED;
+        }
+        if (outcome instanceof Outcome.Stale) {
+            return State.STALE;
+        }
+        return outcome instanceof Outcome.NotExecuted ? State.INTENDED : State.UNKNOWN;
+    }
+
+    private static List<LogLine> documentLines(Docket docket, Answered answer, ObjectNode entity) {
+        List<Finding> findings = new ArrayList<>(Comparison.of(answer.entry(), entity));
+        if (answer.found()) {
+            findings.add(finding(Code.I06, answer, Map.of("qboId", id(entity))));
+        }
+        return docket.close(answer.entry().key(), answer.found() ? Action.ADOPTED : Action.CREATED, id(entity), findings);
+    }
+
+    private static List<LogLine> masterLine(Answered answer, ObjectNode entity) {
+        Code code = answer.found() ? Code.I06 : Code.I01;
+        return List.of(LogLine.note(Subjects.of(answer.entry()), finding(code, answer, Map.of("qboId", id(entity)))));
+    }
+
+    private static List<LogLine> failureLines(Docket docket, Written written, Answered answer) {
+        Entry entry = answer.entry();
+        if (answer.outcome() instanceof Outcome.Refused refused) {
+            Finding finding = FaultFindings.of(entry, refused.fault(), answer.intuitTid());
+            return failed(docket, written, entry, finding);
+        }
+        if (answer.outcome() instanceof Outcome.Stale stale) {
+            Finding finding = finding(Code.E13, answer, Map.of("qboId", "not known"))
+                    .answered(stale.fault().text(), answer.intuitTid());
+            return failed(docket, written, entry, finding);
+        }
+        if (answer.outcome() instanceof Outcome.Unknown) {
+            written.unclear(entry.key());
+        }
+        return List.of();
+    }
+
+    private static List<LogLine> failed(Docket docket, Written written, Entry entry, Finding finding) {
+        written.failed(entry.key(), finding);
+        return Documents.isDocument(entry.key())
+                ? docket.close(entry.key(), Action.FAILED, null, List.of(finding))
+                : List.of(LogLine.note(Subjects.of(entry), finding));
+    }
+
+    private static Finding finding(Code code, Answered answer, Map<String, Object> more) {
+        Map<String, Object> values = Subjects.values(answer.entry());
+        values.putAll(more);
+        return Finding.of(code, values).answered(null, answer.intuitTid());
+    }
+
+    static String id(ObjectNode entity) {
+        return entity.path("Id").asText();
+    }
+
+    static BigDecimal amount(ObjectNode entity, String name) {
+        return entity.path(name).decimalValue();
+    }
+
+    static String text(ObjectNode entity, String name) {
+        return entity.path(name).asText(null);
+    }
+}

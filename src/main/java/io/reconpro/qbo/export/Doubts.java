@@ -1,0 +1,61 @@
+package io.reconpro.qbo.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.quickbooks.Outcome;
+import io.reconpro.qbo.quickbooks.Query;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Looks behind the answers that may not mean what they say: a number that is "taken" may be taken by this very write,
+ * and the repeated answer to a repeated request may name a document that was deleted since.
+ */
+@Component
+class Doubts {
+
+    /** What to read again; empty when the answers can be taken as they are. */
+    List<Query> questions(@ExchangeProperty("call") Outgoing call, @ExchangeProperty("answers") List<Answered> answers) {
+        Map<String, List<String>> ids = new LinkedHashMap<>();
+        answers.forEach(answer -> doubtful(call, answer).ifPresent(
+                id -> ids.computeIfAbsent(answer.entry().key().entity(), entity -> new ArrayList<>()).add(id)));
+        return ids.entrySet().stream().flatMap(entity -> Query.in(entity.getKey(), "Id", entity.getValue(), "").stream())
+                .toList();
+    }
+
+    /** The answers with what was read in place of what was in doubt. */
+    List<Answered> resolve(@ExchangeProperty("call") Outgoing call, @ExchangeProperty("answers") List<Answered> answers,
+            @Body List<List<ObjectNode>> read) {
+        Map<String, ObjectNode> byId = read.stream().flatMap(List::stream)
+                .collect(Collectors.toMap(Confirmations::id, Function.identity(), (first, same) -> first));
+        return answers.stream().map(answer -> doubtful(call, answer)
+                .map(id -> resolve(answer, byId.get(id))).orElse(answer)).toList();
+    }
+
+    private static Optional<String> doubtful(Outgoing call, Answered answer) {
+        if (!Documents.isDocument(answer.entry().key())) {
+            return Optional.empty();
+        }
+        if (answer.outcome() instanceof Outcome.Refused refused) {
+            return FaultFindings.holderOfNumber(refused.fault());
+        }
+        return call.isResend() && answer.outcome() instanceof Outcome.Done done
+                ? Optional.of(Confirmations.id(done.entity())) : Optional.empty();
+    }
+
+    private static Answered resolve(Answered answer, ObjectNode read) {
+        if (answer.outcome() instanceof Outcome.Refused) {
+            return read != null && Settling.carriesMarker(answer.entry(), read)
+                    ? Settling.found(answer.entry(), read) : answer;
+        }
+        return read != null ? answer : new Answered(answer.entry(), new Outcome.Refused(FaultFindings.DELETED_SINCE), answer.intuitTid());
+    }
+}

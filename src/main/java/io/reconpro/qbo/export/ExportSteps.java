@@ -1,0 +1,37 @@
+package io.reconpro.qbo.export;
+
+import io.reconpro.qbo.ledger.Ledger;
+import io.reconpro.qbo.run.Run;
+import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Begins and ends the writing of a chunk. */
+@Component
+class ExportSteps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExportSteps.class);
+
+    private final Ledger ledger;
+
+    ExportSteps(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    Written nothingWritten() {
+        return new Written();
+    }
+
+    /** Settling in mid-chunk adds to what the chunk has written; at the start of a run nothing has been. */
+    Written writtenOrNew(@ExchangeProperty("written") Written written) {
+        return written == null ? new Written() : written;
+    }
+
+    /** Closes in the ledger, at once, what both QuickBooks and the shop hold now. */
+    void finish(@ExchangeProperty("run") Run run, @ExchangeProperty("written") Written written) {
+        ledger.done(run.holder(), written.takeExported());
+        LOG.info("Run {}: {} of {} documents judged, {} unclear", run.id(), run.docket().seen(),
+                Math.max(run.waiting(), run.docket().seen()), run.docket().pending().size());
+    }
+}

@@ -1,0 +1,75 @@
+package io.reconpro.qbo.export;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.reconpro.qbo.ledger.Entry;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.quickbooks.Fault;
+
+/**
+ * Says in a bookkeeper's words what QuickBooks refused. Its own words stand beside it.
+ * <p>
+ * QuickBooks uses some codes for several things, so the text counts too (closed books come as 6200, 6210 or in words).
+ */
+final class FaultFindings {
+
+    /** Stands for an answer that names a document which somebody has deleted since. */
+    static final Fault DELETED_SINCE = new Fault(200, "", List.of());
+
+    private static final Set<String> CLOSED_BOOKS = Set.of("6200", "6210");
+    private static final Set<String> INACTIVE_OR_GONE = Set.of("610", "2500", "6250");
+    private static final Pattern CLOSED_WORDS = Pattern.compile("(?i)(period|books).{0,40}closed|closed.{0,40}period");
+    private static final Pattern HOLDER = Pattern.compile("TxnType=(\\w+).*TxnId=(\\d+)");
+
+    private FaultFindings() {
+    }
+
+    static Finding of(Entry entry, Fault fault, String intuitTid) {
+        Map<String, Object> values = Subjects.values(entry);
+        Code code = code(entry, fault, values);
+        return Finding.of(code, values).answered(fault.text(), intuitTid);
+    }
+
+    /** Id of the document that holds the number, as a fault 6140 names it. */
+    static Optional<String> holderOfNumber(Fault fault) {
+        return fault.has("6140") ? holder(fault).map(match -> match.group(2)) : Optional.empty();
+    }
+
+    private static Code code(Entry entry, Fault fault, Map<String, Object> values) {
+        if (fault == DELETED_SINCE) {
+            values.put("qboId", "named in its answer");
+            return Code.E12;
+        }
+        if (fault.has("6140")) {
+            values.put("holder", holder(fault)
+                    .map(match -> "a document of kind " + match.group(1) + " (id " + match.group(2) + ")")
+                    .orElse("another document"));
+            return Code.E05;
+        }
+        if (fault.has("6240")) {
+            values.put("holder", "another customer, vendor or employee");
+            return Code.E04;
+        }
+        if (fault.has(CLOSED_BOOKS) || CLOSED_WORDS.matcher(fault.text()).find()) {
+            values.put("closed", "as QuickBooks says");
+            return Code.E09;
+        }
+        if (fault.has(INACTIVE_OR_GONE)) {
+            values.put("problem", "QuickBooks says that something it refers to is inactive or gone");
+            return Code.E10;
+        }
+        values.put("fault", fault.text());
+        return Code.E20;
+    }
+
+    private static Optional<Matcher> holder(Fault fault) {
+        Matcher matcher = HOLDER.matcher(fault.text());
+        return matcher.find() ? Optional.of(matcher) : Optional.empty();
+    }
+}

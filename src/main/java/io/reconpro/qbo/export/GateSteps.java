@@ -1,0 +1,100 @@
+package io.reconpro.qbo.export;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.connection.Connection;
+import io.reconpro.qbo.connection.Connections;
+import io.reconpro.qbo.gate.GateAnswers;
+import io.reconpro.qbo.gate.GateFacts;
+import io.reconpro.qbo.gate.GateFacts.Connected;
+import io.reconpro.qbo.gate.GateQuestions;
+import io.reconpro.qbo.gate.GateResult;
+import io.reconpro.qbo.gate.ShopFacts;
+import io.reconpro.qbo.ledger.Links;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.LogLine;
+import io.reconpro.qbo.quickbooks.Environment;
+import io.reconpro.qbo.quickbooks.Query;
+import io.reconpro.qbo.quickbooks.QuickBooksSettings;
+import io.reconpro.qbo.run.RefusedException;
+import io.reconpro.qbo.run.Run;
+import io.reconpro.qbo.settings.SettingsStore;
+import io.reconpro.qbo.shop.ShopSettings;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Message;
+import org.springframework.stereotype.Component;
+
+/** The steps of the gate: what the exporter knows by itself first, and only then what QuickBooks says. */
+@Component
+class GateSteps {
+
+    private final SettingsStore settings;
+    private final Connections connections;
+    private final Links links;
+    private final QuickBooksSettings quickBooks;
+    private final ShopSettings shop;
+    private final Clock clock;
+
+    GateSteps(SettingsStore settings, Connections connections, Links links, QuickBooksSettings quickBooks,
+            ShopSettings shop, Clock clock) {
+        this.settings = settings;
+        this.connections = connections;
+        this.links = links;
+        this.quickBooks = quickBooks;
+        this.shop = shop;
+        this.clock = clock;
+    }
+
+    /** The parameters of select-company.sql, as headers. */
+    void parameters(@ExchangeProperty("run") Run run, Message message) {
+        message.setHeaders(new HashMap<>(Map.of("companyId", run.companyId(), "actor", run.command().actor())));
+    }
+
+    /** @throws RefusedException naming everything that forbids the run, before QuickBooks is asked anything */
+    GateFacts facts(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
+        Optional<Connection> connection = connections.find(run.companyId());
+        GateFacts facts = new GateFacts(run.companyId(), run.command().actor(), ShopFacts.of(rows).orElse(null),
+                settings.load(run.companyId()), connection.map(GateSteps::connected).orElse(Connected.NO),
+                connection.map(Connection::realmId).orElse(null), links.realms(run.companyId()),
+                quickBooks.environment() == Environment.SANDBOX, shop.testShop(), clock.instant());
+        refuseIf(!facts.refusals().isEmpty(), facts.refusals());
+        return facts;
+    }
+
+    List<Query> questions(@ExchangeProperty("facts") GateFacts facts) {
+        return new GateQuestions(facts.settings().settings()).queries();
+    }
+
+    /**
+     * Lets the run pass; what is left to say is about the configuration.
+     *
+     * @throws RefusedException naming every setting that the books do not bear out
+     */
+    List<LogLine> judge(@ExchangeProperty("run") Run run, @ExchangeProperty("facts") GateFacts facts,
+            @Body List<List<ObjectNode>> answers) {
+        GateResult result = GateAnswers.judge(facts.settings().settings(), facts.shop().classesAssigned(), answers);
+        refuseIf(result.refused(), result.findings());
+        run.passed(facts.shop().company(), facts.realmId(), facts.settings().settings(), result.reference());
+        return result.findings().stream().map(LogLine::ofRun).toList();
+    }
+
+    private static void refuseIf(boolean refused, List<Finding> findings) {
+        if (refused) {
+            throw new RefusedException(findings);
+        }
+    }
+
+    private static Connected connected(Connection connection) {
+        return switch (connection.state()) {
+            case CONNECTED -> Connected.YES;
+            case RECONNECT_REQUIRED -> Connected.LAPSED;
+            case DISCONNECTED -> Connected.NO;
+        };
+    }
+}

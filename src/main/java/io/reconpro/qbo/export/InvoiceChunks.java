@@ -1,0 +1,95 @@
+package io.reconpro.qbo.export;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import io.reconpro.qbo.ledger.WriteKey;
+import io.reconpro.qbo.log.Subject;
+import io.reconpro.qbo.run.Docket;
+import io.reconpro.qbo.run.ExporterSettings;
+import io.reconpro.qbo.run.Run;
+import io.reconpro.qbo.shop.Invoice;
+import io.reconpro.qbo.shop.Invoices;
+import io.reconpro.qbo.shop.ShopSettings;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Message;
+import org.springframework.stereotype.Component;
+
+/** Reads the waiting invoices in chunks by key: after this date, number and id, so many rows. */
+@Component
+class InvoiceChunks {
+
+    private static final LocalDate BEFORE_ALL = LocalDate.of(1900, 1, 1);
+
+    private final ShopSettings shop;
+    private final int size;
+
+    InvoiceChunks(ShopSettings shop, ExporterSettings settings) {
+        this.shop = shop;
+        this.size = settings.chunkSize();
+    }
+
+    /** The parameters of select-invoice-count.sql, as headers. */
+    void countParameters(@ExchangeProperty("run") Run run, Message message) {
+        message.setHeaders(eligible(run));
+    }
+
+    void counted(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
+        run.waiting(Invoices.count(rows));
+    }
+
+    void first(Exchange exchange) {
+        exchange.setProperty("chunks", new Chunks(size));
+    }
+
+    /** The parameters of select-invoices.sql, as headers. */
+    void parameters(@ExchangeProperty("run") Run run, @ExchangeProperty("chunks") Chunks chunks, Message message) {
+        Map<String, Object> parameters = eligible(run);
+        parameters.put("afterDate", chunks.after().date());
+        parameters.put("afterNumber", chunks.after().number());
+        parameters.put("afterId", chunks.after().id());
+        parameters.put("chunkSize", size);
+        message.setHeaders(parameters);
+    }
+
+    private Map<String, Object> eligible(Run run) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("companyId", run.companyId());
+        parameters.put("approvedStatus", shop.approvedStatus());
+        parameters.put("exportFrom", Objects.requireNonNullElse(run.settings().exportFrom(), BEFORE_ALL));
+        return parameters;
+    }
+
+    /** The ids of the rows that were read. */
+    List<Long> ids(@ExchangeProperty("invoiceRows") List<Map<String, Object>> rows,
+            @ExchangeProperty("chunks") Chunks chunks) {
+        List<Invoice> headers = Invoices.assemble(rows, List.of());
+        chunks.read(headers.stream().map(invoice -> new Chunks.Key(invoice.date(),
+                Objects.requireNonNullElse(invoice.number(), ""), invoice.id())).toList());
+        return headers.stream().map(Invoice::id).toList();
+    }
+
+    /** The invoices with their lines, less those that were settled first; from here on the run accounts for them. */
+    List<Invoice> assemble(@ExchangeProperty("run") Run run,
+            @ExchangeProperty("invoiceRows") List<Map<String, Object>> rows, @Body List<Map<String, Object>> lines) {
+        Docket docket = run.docket();
+        List<Invoice> invoices = Invoices.assemble(rows, lines).stream()
+                .filter(invoice -> !docket.isSettledFirst(key(invoice))).toList();
+        invoices.forEach(invoice -> docket.see(key(invoice), subject(invoice)));
+        return invoices;
+    }
+
+    static WriteKey key(Invoice invoice) {
+        return new WriteKey("Invoice", Long.toString(invoice.id()));
+    }
+
+    static Subject subject(Invoice invoice) {
+        return new Subject("Invoice", Long.toString(invoice.id()), invoice.number(),
+                invoice.client() == null ? null : invoice.client().displayName(), invoice.date(), invoice.total());
+    }
+}

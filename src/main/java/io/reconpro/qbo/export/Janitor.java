@@ -1,0 +1,106 @@
+package io.reconpro.qbo.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.ledger.Entry;
+import io.reconpro.qbo.ledger.Ledger;
+import io.reconpro.qbo.ledger.OpenWrites;
+import io.reconpro.qbo.ledger.Settlement;
+import io.reconpro.qbo.ledger.State;
+import io.reconpro.qbo.log.Action;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.LogLine;
+import io.reconpro.qbo.quickbooks.Query;
+import io.reconpro.qbo.quickbooks.QuickBooksSettings;
+import io.reconpro.qbo.run.Docket;
+import io.reconpro.qbo.run.Run;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** The steps that settle writes whose end is not known. */
+@Component
+class Janitor {
+
+    private final Ledger ledger;
+    private final OpenWrites openWrites;
+    private final QuickBooksSettings quickBooks;
+
+    Janitor(Ledger ledger, OpenWrites openWrites, QuickBooksSettings quickBooks) {
+        this.ledger = ledger;
+        this.openWrites = openWrites;
+        this.quickBooks = quickBooks;
+    }
+
+    /** The documents that an earlier run left open count as seen by this one, which accounts for them. */
+    void takeOver(@ExchangeProperty("run") Run run) {
+        open(run).stream().filter(entry -> Documents.isDocument(entry.key()))
+                .forEach(entry -> run.docket().seeOpen(entry.key(), Subjects.of(entry)));
+    }
+
+    List<Entry> open(@ExchangeProperty("run") Run run) {
+        return openWrites.of(run.holder(), quickBooks.settleTime());
+    }
+
+    /** Writes that QuickBooks confirmed before the process ended: only the shop has to follow. */
+    Confirmation confirmed(@ExchangeProperty("run") Run run, @ExchangeProperty("open") List<Entry> open) {
+        List<Entry> applied = open.stream().filter(entry -> entry.state() == State.APPLIED).toList();
+        List<LogLine> lines = new ArrayList<>();
+        applied.forEach(entry -> lines.addAll(run.docket().close(entry.key(), Action.ADOPTED, entry.qboId(),
+                List.of(finding(Code.I07, entry, Map.of("outcome", "QuickBooks has it"))))));
+        return new Confirmation(List.of(), List.of(), lines, applied);
+    }
+
+    List<Query> questions(@ExchangeProperty("open") List<Entry> open) {
+        return settling(open).questions();
+    }
+
+    Settled judge(@ExchangeProperty("open") List<Entry> open, @Body List<List<ObjectNode>> answers) {
+        return settling(open).judge(ledger, answers.stream().flatMap(List::stream).toList());
+    }
+
+    /** Closes what will not be sent again, and says so about documents. */
+    Confirmation close(@ExchangeProperty("run") Run run, @ExchangeProperty("settled") Settled settled) {
+        List<Settlement> settlements = new ArrayList<>();
+        List<LogLine> lines = new ArrayList<>();
+        settled.abandoned().forEach(entry -> settlements.add(Settlement.of(entry, State.ABANDONED, null)));
+        settled.disputes().forEach(dispute -> {
+            settlements.add(Settlement.of(dispute.entry(), State.ABANDONED, null));
+            String holder = "a document like it (id " + Confirmations.id(dispute.twin()) + ")";
+            lines.addAll(run.docket().close(dispute.entry().key(), Action.BLOCKED, null,
+                    List.of(finding(Code.E05, dispute.entry(), Map.of("holder", holder)))));
+        });
+        return new Confirmation(settlements, List.of(), lines, List.of());
+    }
+
+    /** At the end of a run: the documents about which it is too early to tell. */
+    List<LogLine> explainWaiting(@ExchangeProperty("run") Run run) {
+        return open(run).stream().flatMap(entry -> run.docket().close(entry.key(), Action.UNCLEAR, null,
+                List.of(finding(Code.E22, entry, Map.of("sentAt", entry.sentAt())))).stream()).toList();
+    }
+
+    /** When a run stops early: why each document that it had seen did not get its line. */
+    List<LogLine> explainStop(@ExchangeProperty("run") Run run) {
+        List<LogLine> lines = new ArrayList<>(explainWaiting(run));
+        Docket docket = run.docket();
+        docket.pending().forEach(document -> lines.addAll(docket.close(document.key(), Action.BLOCKED, null,
+                List.of(Finding.of(Code.I10, Subjects.values(document.subject()))))));
+        return lines;
+    }
+
+    private Settling settling(List<Entry> open) {
+        return new Settling(open.stream()
+                .filter(entry -> entry.state() == State.SENT || entry.state() == State.UNKNOWN).toList(),
+                quickBooks.settleTime());
+    }
+
+    private static Finding finding(Code code, Entry entry, Map<String, Object> more) {
+        Map<String, Object> values = Subjects.values(entry);
+        values.putAll(more);
+        return Finding.of(code, values);
+    }
+}

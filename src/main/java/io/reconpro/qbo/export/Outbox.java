@@ -1,0 +1,120 @@
+package io.reconpro.qbo.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.reconpro.qbo.ledger.Entry;
+import io.reconpro.qbo.ledger.Intent;
+import io.reconpro.qbo.ledger.Ledger;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.StoppedException;
+import io.reconpro.qbo.quickbooks.Answer;
+import io.reconpro.qbo.quickbooks.Call;
+import io.reconpro.qbo.quickbooks.Member;
+import io.reconpro.qbo.quickbooks.Outcome;
+import io.reconpro.qbo.quickbooks.QuickBooksSettings;
+import io.reconpro.qbo.quickbooks.RunStops;
+import io.reconpro.qbo.run.ExporterSettings;
+import io.reconpro.qbo.run.Run;
+import io.reconpro.qbo.settings.WriteMode;
+import org.apache.camel.Body;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** Turns intents into calls, and notes in the ledger what leaves before it leaves. */
+@Component
+class Outbox {
+
+    private final Ledger ledger;
+    private final int batchSize;
+    private final int batchThreshold;
+    private final int throttleRepeats;
+
+    Outbox(Ledger ledger, QuickBooksSettings settings, ExporterSettings exporter) {
+        this.ledger = ledger;
+        this.batchSize = settings.batchSize();
+        this.batchThreshold = exporter.batchThreshold();
+        this.throttleRepeats = settings.limits().throttleRepeats();
+    }
+
+    /** Stores the intents and divides them into calls, in their order. */
+    List<Outgoing> intend(@ExchangeProperty("run") Run run, @Body List<Intent> intents) {
+        List<Entry> entries = ledger.intend(run.holder(), intents);
+        return usesBatches(run) ? batches(entries) : entries.stream().map(Outgoing::single).toList();
+    }
+
+    /** The call as it would leave now. */
+    Call call(@ExchangeProperty("run") Run run, @ExchangeProperty("call") Outgoing outgoing) {
+        List<Entry> members = outgoing.members();
+        List<String> requestIds = members.stream().map(Entry::requestId).toList();
+        String callId = outgoing.isBatch() ? ledger.callId(requestIds) : requestIds.get(0);
+        return new Call(run.companyId(), callId, outgoing.isBatch(), members(members));
+    }
+
+    /** The last thing before the request: what leaves now is committed as sent, and the lease still holds. */
+    Call send(@ExchangeProperty("run") Run run, @ExchangeProperty("call") Outgoing outgoing) {
+        Call call = call(run, outgoing);
+        ledger.sent(run.holder(), call.requestId(), outgoing.members());
+        run.mustHoldLease("send");
+        return call;
+    }
+
+    /** Puts the answer beside the members it is about. */
+    List<Answered> answered(@ExchangeProperty("call") Outgoing outgoing, @Body Answer answer) {
+        List<Answered> answered = new ArrayList<>();
+        for (int place = 0; place < outgoing.members().size(); place++) {
+            Outcome outcome = answer.outcomes().get(place);
+            answered.add(new Answered(outgoing.members().get(place), outcome, answer.intuitTid()));
+        }
+        return answered;
+    }
+
+    /**
+     * After the answers are stored: keeps for another try what QuickBooks did not execute.
+     *
+     * @throws StoppedException when the connection, the token or the subscription fails every further call, too
+     */
+    void goOn(@ExchangeProperty("run") Run run, @ExchangeProperty("call") Outgoing outgoing,
+            @ExchangeProperty("answers") List<Answered> answers) {
+        outgoing.answered();
+        List<Entry> again = new ArrayList<>();
+        for (Answered answer : answers) {
+            Optional<StoppedException> stop = RunStops.of(run.companyId(), answer.outcome(), answer.intuitTid());
+            if (stop.isPresent()) {
+                throw stop.get();
+            }
+            if (answer.outcome() instanceof Outcome.NotExecuted) {
+                again.add(answer.entry());
+            }
+        }
+        if (!again.isEmpty() && outgoing.throttled(again) > throttleRepeats) {
+            throw new StoppedException(Finding.of(Code.R14, Map.of("problem",
+                    "it kept answering that its limit of requests was met")));
+        }
+    }
+
+    private boolean usesBatches(Run run) {
+        WriteMode mode = run.settings().writeMode();
+        return mode == WriteMode.BATCH || mode == WriteMode.AUTO && run.waiting() >= batchThreshold;
+    }
+
+    private List<Outgoing> batches(List<Entry> entries) {
+        List<Outgoing> batches = new ArrayList<>();
+        for (int from = 0; from < entries.size(); from += batchSize) {
+            batches.add(Outgoing.batch(entries.subList(from, Math.min(from + batchSize, entries.size()))));
+        }
+        return batches;
+    }
+
+    private static List<Member> members(List<Entry> entries) {
+        List<Member> members = new ArrayList<>();
+        for (int place = 0; place < entries.size(); place++) {
+            Entry entry = entries.get(place);
+            members.add(new Member(Integer.toString(place), entry.key().entity(), entry.operation(), entry.body()));
+        }
+        return members;
+    }
+}

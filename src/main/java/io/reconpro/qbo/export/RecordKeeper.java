@@ -1,0 +1,34 @@
+package io.reconpro.qbo.export;
+
+import io.reconpro.qbo.ledger.Entry;
+import io.reconpro.qbo.ledger.Ledger;
+import io.reconpro.qbo.ledger.Links;
+import io.reconpro.qbo.ledger.State;
+import io.reconpro.qbo.run.Run;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** Stores a confirmation in the exporter's tables. */
+@Component
+class RecordKeeper {
+
+    private final Ledger ledger;
+    private final Links links;
+
+    RecordKeeper(Ledger ledger, Links links) {
+        this.ledger = ledger;
+        this.links = links;
+    }
+
+    void store(@ExchangeProperty("run") Run run, @ExchangeProperty("confirmation") Confirmation confirmation) {
+        ledger.settle(run.holder(), confirmation.settlements());
+        links.store(run.holder(), confirmation.links());
+    }
+
+    /** The shop followed, or keeps its own state for a reason that is logged: nothing is left to do. */
+    void exported(@ExchangeProperty("written") Written written,
+            @ExchangeProperty("confirmation") Confirmation confirmation) {
+        written.exported(confirmation.applied().stream().filter(entry -> entry.state() != State.DONE)
+                .map(Entry::requestId).toList());
+    }
+}

@@ -1,0 +1,88 @@
+package io.reconpro.qbo.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.reconpro.qbo.ledger.LeaseLostException;
+import io.reconpro.qbo.ledger.Ledger;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.ExportLog;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.LogLine;
+import io.reconpro.qbo.log.StoppedException;
+import io.reconpro.qbo.run.RefusedException;
+import io.reconpro.qbo.run.Run;
+import io.reconpro.qbo.run.RunState;
+import io.reconpro.qbo.run.Runs;
+import io.reconpro.qbo.settings.SettingsSnapshot;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Opens and ends a run. */
+@Component
+class RunSteps {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunSteps.class);
+
+    private final Runs runs;
+    private final Ledger ledger;
+    private final ExportLog log;
+    private final Janitor janitor;
+    private final SettingsSnapshot snapshot;
+
+    RunSteps(Runs runs, Ledger ledger, ExportLog log, Janitor janitor,
+            SettingsSnapshot snapshot) {
+        this.runs = runs;
+        this.ledger = ledger;
+        this.log = log;
+        this.janitor = janitor;
+        this.snapshot = snapshot;
+    }
+
+    void open(@ExchangeProperty("run") Run run) {
+        runs.open(run, snapshot.write(run.settings()));
+    }
+
+    /** A run may only end well when every document that it saw has its line, counted in the log itself. */
+    void close(@ExchangeProperty("run") Run run) {
+        int seen = run.docket().seen();
+        if (!log.accountsFor(run.id(), seen)) {
+            throw new IllegalStateException("the log does not account for all " + seen + " documents of the run");
+        }
+        runs.close(run, RunState.FINISHED);
+    }
+
+    /** Why the run ends, once, and what that means for each document that it had seen. */
+    List<LogLine> explainStop(@ExchangeProperty("run") Run run,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
+        if (cause instanceof LeaseLostException) {
+            LOG.warn("Run {} stops: {}", run.id(), cause.getMessage());
+            return List.of();
+        }
+        List<LogLine> lines = new ArrayList<>(findings(run, cause).stream().map(LogLine::ofRun).toList());
+        if (run.holder() != null) {
+            ledger.discardIntended(run.holder());
+            lines.addAll(janitor.explainStop(run));
+        }
+        return lines;
+    }
+
+    void stop(@ExchangeProperty("run") Run run) {
+        runs.close(run, run.holder() == null ? RunState.REFUSED : RunState.STOPPED);
+    }
+
+    private static List<Finding> findings(Run run, Exception cause) {
+        if (cause instanceof RefusedException refused) {
+            return refused.findings();
+        }
+        if (cause instanceof StoppedException stopped) {
+            return List.of(stopped.finding());
+        }
+        LOG.error("Run {} stops because of a failure in the exporter", run.id(), cause);
+        return List.of(Finding.of(Code.R19, Map.of("problem", cause.getMessage())));
+    }
+}

@@ -1,0 +1,150 @@
+package io.reconpro.qbo.export;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.ledger.Entry;
+import io.reconpro.qbo.ledger.Ledger;
+import io.reconpro.qbo.quickbooks.Outcome;
+import io.reconpro.qbo.quickbooks.Query;
+
+/**
+ * Decides about writes whose answer was never read, from what QuickBooks holds.
+ * <p>
+ * Found by its marker, or by its name for a shared record: it was applied, at any time. Not found counts only after
+ * the settle time, when QuickBooks can no longer be working on the request: a document is then sent again under its
+ * stored id, and a shared record is judged afresh, as its name is unique in QuickBooks.
+ */
+final class Settling {
+
+    /** How far the clocks of QuickBooks and of the exporter's database may differ. */
+    private static final Duration CLOCK_MARGIN = Duration.ofMinutes(10);
+
+    private final List<Entry> entries;
+    private final Duration settleTime;
+
+    Settling(Collection<Entry> entries, Duration settleTime) {
+        this.entries = List.copyOf(entries);
+        this.settleTime = settleTime;
+    }
+
+    /** Everything that has to be known about these writes, in few questions: by time, by number, by name. */
+    List<Query> questions() {
+        List<Entry> documents = documents().toList();
+        List<Query> questions = new ArrayList<>();
+        byEntity(documents).forEach((entity, members) -> {
+            TimeWindow.merged(members.stream()
+                    .map(entry -> TimeWindow.around(entry.sentAt(), CLOCK_MARGIN, settleTime.plus(CLOCK_MARGIN))).toList())
+                    .forEach(window -> questions.add(window.query(entity)));
+            questions.addAll(Query.in(entity, "DocNumber", numbers(members), ""));
+        });
+        byEntity(masters().toList()).forEach((entity, members) -> questions.addAll(
+                Query.in(entity, nameProperty(entity), names(members), "Active IN (true, false)")));
+        return questions;
+    }
+
+    /** What follows for each write from the answers to all questions. */
+    Settled judge(Ledger ledger, List<ObjectNode> answers) {
+        Settled.Builder settled = new Settled.Builder();
+        masters().forEach(entry -> judgeMaster(entry, answers, settled));
+        Map<String, List<Entry>> missing = new LinkedHashMap<>();
+        documents().forEach(entry -> {
+            if (!judgeDocument(entry, answers, settled)) {
+                missing.computeIfAbsent(entry.callId(), call -> new ArrayList<>()).add(entry);
+            }
+        });
+        missing.forEach((callId, members) -> resend(ledger, callId, members, settled));
+        return settled.build();
+    }
+
+    private void judgeMaster(Entry entry, List<ObjectNode> answers, Settled.Builder settled) {
+        Optional<ObjectNode> found = first(answers, entity -> entry.source().number()
+                .equalsIgnoreCase(Confirmations.text(entity, nameProperty(entry.key().entity())))
+                && entity.path("Active").asBoolean(true) && isA(entry, entity));
+        if (found.isPresent()) {
+            settled.found(entry, found.get());
+        } else if (entry.settled()) {
+            settled.abandoned(entry);
+        } else {
+            settled.waiting(entry);
+        }
+    }
+
+    /** True when the document was found or needs a person; false when it is not in QuickBooks. */
+    private boolean judgeDocument(Entry entry, List<ObjectNode> answers, Settled.Builder settled) {
+        Optional<ObjectNode> ours = first(answers, entity -> carriesMarker(entry, entity));
+        if (ours.isPresent()) {
+            settled.found(entry, ours.get());
+            return true;
+        }
+        Optional<ObjectNode> twin = first(answers, entity -> Comparison.isTwin(entry, entity));
+        twin.ifPresent(entity -> settled.disputed(entry, entity));
+        return twin.isPresent();
+    }
+
+    private void resend(Ledger ledger, String callId, List<Entry> members, Settled.Builder settled) {
+        if (!members.stream().allMatch(Entry::settled)) {
+            members.forEach(settled::waiting);
+            return;
+        }
+        List<String> requestIds = members.stream().map(Entry::requestId).toList();
+        if (members.get(0).sentInBatch() && ledger.callId(requestIds).equals(callId)) {
+            settled.resend(Outgoing.again(members, true));
+        } else {
+            members.forEach(member -> settled.resend(Outgoing.again(List.of(member), false)));
+        }
+    }
+
+    static boolean carriesMarker(Entry entry, ObjectNode entity) {
+        return entity.path("PrivateNote").asText().contains(entry.requestId());
+    }
+
+    private Stream<Entry> documents() {
+        return entries.stream().filter(entry -> Documents.isDocument(entry.key()));
+    }
+
+    private Stream<Entry> masters() {
+        return entries.stream().filter(entry -> !Documents.isDocument(entry.key()));
+    }
+
+    private static Map<String, List<Entry>> byEntity(List<Entry> entries) {
+        return entries.stream().collect(Collectors.groupingBy(entry -> entry.key().entity(), LinkedHashMap::new,
+                Collectors.toList()));
+    }
+
+    private static List<String> numbers(List<Entry> entries) {
+        return entries.stream().map(entry -> entry.source().number()).toList();
+    }
+
+    /** A deactivated record carries "(deleted)" behind its name. */
+    private static List<String> names(List<Entry> entries) {
+        return numbers(entries).stream().flatMap(name -> Stream.of(name, name + " (deleted)")).toList();
+    }
+
+    private static String nameProperty(String entity) {
+        return entity.equals("Item") ? "Name" : "DisplayName";
+    }
+
+    /** An item is told from a customer by its type; both come from questions about their own kind only. */
+    private static boolean isA(Entry entry, ObjectNode entity) {
+        return entry.key().entity().equals("Item") == entity.has("Type");
+    }
+
+    private static Optional<ObjectNode> first(List<ObjectNode> answers, Predicate<ObjectNode> condition) {
+        return answers.stream().filter(condition).findFirst();
+    }
+
+    /** The outcome of a write that was found. */
+    static Answered found(Entry entry, ObjectNode entity) {
+        return new Answered(entry, new Outcome.Done(entity), true, null);
+    }
+}

@@ -1,0 +1,38 @@
+package io.reconpro.qbo.export;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.reconpro.qbo.ledger.Entry;
+import io.reconpro.qbo.ledger.Intent;
+import io.reconpro.qbo.log.Subject;
+
+/** Says in the log what a ledger entry is about. */
+final class Subjects {
+
+    private Subjects() {
+    }
+
+    static Subject of(Entry entry) {
+        Intent.Source source = entry.source();
+        return new Subject(entry.key().entity(), entry.key().sourceId(), source.number(), source.party(),
+                source.date(), source.amount());
+    }
+
+    /** The values that the catalogue's texts name, as far as the entry knows them. */
+    static Map<String, Object> values(Entry entry) {
+        return values(of(entry));
+    }
+
+    static Map<String, Object> values(Subject subject) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("subject", subject.entity() + " \"" + subject.number() + "\"");
+        values.put("entity", subject.entity());
+        values.put("name", String.valueOf(subject.number()));
+        values.put("number", String.valueOf(subject.number()));
+        values.put("party", subject.party() == null ? "an unknown party" : subject.party());
+        values.put("amount", subject.amount() == null ? "no amount" : subject.amount());
+        values.put("date", subject.date() == null ? "no date" : subject.date());
+        return values;
+    }
+}

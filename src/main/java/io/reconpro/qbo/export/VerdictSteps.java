@@ -1,0 +1,75 @@
+package io.reconpro.qbo.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import io.reconpro.qbo.invoice.InvoiceDraft;
+import io.reconpro.qbo.invoice.NewMaster;
+import io.reconpro.qbo.invoice.Verdict;
+import io.reconpro.qbo.log.Action;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.LogLine;
+import io.reconpro.qbo.log.Subject;
+import io.reconpro.qbo.run.Run;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** Says in the log what was decided about documents, and what stands in the way of those that were to go. */
+@Component
+class VerdictSteps {
+
+    /** Keeps the verdicts; the refused documents have their lines with this. */
+    List<LogLine> report(@ExchangeProperty("run") Run run, @Body List<Verdict> all, Exchange exchange) {
+        Verdicts verdicts = new Verdicts(all);
+        exchange.setProperty("verdicts", verdicts);
+        exchange.setProperty("confirmation", verdicts.unchanged(run.docket()));
+        return verdicts.linesOfRefused(run.docket());
+    }
+
+    /** Documents that cannot go because something they share could not be written; its own cause is logged once. */
+    List<LogLine> withheld(@ExchangeProperty("run") Run run, @ExchangeProperty("verdicts") Verdicts verdicts,
+            @ExchangeProperty("written") Written written) {
+        List<LogLine> lines = new ArrayList<>();
+        for (Verdict.Go going : verdicts.going()) {
+            Writes.missing(going.draft(), written).ifPresent(master -> lines.addAll(run.docket().close(
+                    Writes.key(going.draft()), Action.BLOCKED, null, List.of(consequence(going.draft(), master, written)))));
+        }
+        return lines;
+    }
+
+    /** What was made for documents that QuickBooks then refused stays there, and is used next time. */
+    List<LogLine> keptMasters(@ExchangeProperty("verdicts") Verdicts verdicts,
+            @ExchangeProperty("written") Written written) {
+        List<LogLine> lines = new ArrayList<>();
+        for (Verdict.Go going : verdicts.going()) {
+            if (written.failure(Writes.key(going.draft())).isPresent()) {
+                going.draft().masters().forEach(master -> lines.add(kept(going.draft(), master)));
+            }
+        }
+        return lines;
+    }
+
+    private static Finding consequence(InvoiceDraft draft, NewMaster master, Written written) {
+        Map<String, Object> values = values(draft, master);
+        values.put("cause", written.failure(Writes.key(master.key())).map(cause -> cause.code().name())
+                .orElse(Code.E22.name()));
+        return Finding.of(Code.E24, values);
+    }
+
+    private static LogLine kept(InvoiceDraft draft, NewMaster master) {
+        Subject subject = new Subject(master.key().kind().entity(), master.key().key(), master.name(), master.name(),
+                null, null);
+        return LogLine.note(subject, Finding.of(Code.I08, values(draft, master)));
+    }
+
+    private static Map<String, Object> values(InvoiceDraft draft, NewMaster master) {
+        Map<String, Object> values = Subjects.values(InvoiceChunks.subject(draft.invoice()));
+        values.put("entity", master.key().kind().entity());
+        values.put("name", master.name());
+        return values;
+    }
+}

@@ -1,0 +1,52 @@
+package io.reconpro.qbo.export;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.reconpro.qbo.invoice.InvoiceDraft;
+import io.reconpro.qbo.invoice.Verdict;
+import io.reconpro.qbo.ledger.Entry;
+import io.reconpro.qbo.ledger.State;
+import io.reconpro.qbo.log.Action;
+import io.reconpro.qbo.log.LogLine;
+import io.reconpro.qbo.run.Docket;
+
+/** What judging decided about a chunk, and what the log says of the documents that are not written. */
+public record Verdicts(List<Verdict> all) {
+
+    public List<Verdict.Go> going() {
+        return all.stream().filter(Verdict.Go.class::isInstance).map(Verdict.Go.class::cast).toList();
+    }
+
+    /** The lines of the refused; what was found about those that go waits for their outcome. */
+    List<LogLine> linesOfRefused(Docket docket) {
+        List<LogLine> lines = new ArrayList<>();
+        for (Verdict verdict : all) {
+            if (verdict instanceof Verdict.Refused refused) {
+                lines.addAll(docket.close(Writes.key(refused.draft()), Action.BLOCKED, null, refused.findings()));
+            } else if (verdict instanceof Verdict.Go going) {
+                docket.found(Writes.key(going.draft()), going.findings());
+            }
+        }
+        return lines;
+    }
+
+    /** The documents that QuickBooks holds already, unchanged: only the shop's status has to follow. */
+    Confirmation unchanged(Docket docket) {
+        List<LogLine> lines = new ArrayList<>();
+        List<Entry> applied = new ArrayList<>();
+        for (Verdict verdict : all) {
+            if (verdict instanceof Verdict.AlreadyExported exported) {
+                lines.addAll(docket.close(Writes.key(exported.draft()), Action.UNCHANGED, exported.link().qboId(),
+                        exported.findings()));
+                applied.add(unchanged(exported.draft()));
+            }
+        }
+        return new Confirmation(List.of(), List.of(), lines, applied);
+    }
+
+    private static Entry unchanged(InvoiceDraft draft) {
+        return new Entry(null, null, Writes.key(draft), "none", 0, null, Writes.source(draft), null, State.DONE, null,
+                null, null, 0, true, null);
+    }
+}

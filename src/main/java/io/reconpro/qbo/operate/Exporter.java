@@ -1,0 +1,44 @@
+package io.reconpro.qbo.operate;
+
+import io.reconpro.qbo.log.Summaries;
+import io.reconpro.qbo.run.Command;
+import io.reconpro.qbo.run.Command.StartedBy;
+import io.reconpro.qbo.run.ExporterSettings;
+import io.reconpro.qbo.run.Run;
+import io.reconpro.qbo.run.Runs;
+import org.springframework.jmx.export.annotation.ManagedOperation;
+import org.springframework.jmx.export.annotation.ManagedOperationParameter;
+import org.springframework.jmx.export.annotation.ManagedResource;
+import org.springframework.stereotype.Component;
+
+/** What an operator can do through JMX. */
+@Component
+@ManagedResource(objectName = "io.reconpro.qbo:type=Exporter", description = "Exports from ReconPro to QuickBooks Online")
+public class Exporter {
+
+    private final Commands commands;
+    private final Runs runs;
+    private final Summaries summaries;
+    private final ExporterSettings settings;
+
+    Exporter(Commands commands, Runs runs, Summaries summaries, ExporterSettings settings) {
+        this.commands = commands;
+        this.runs = runs;
+        this.summaries = summaries;
+        this.settings = settings;
+    }
+
+    @ManagedOperation(description = "Starts an export of what waits in a company; returns at once")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    public String startExport(long company) {
+        Run run = commands.submit(new Command(company, settings.runAs(), StartedBy.JMX));
+        return "Run " + run.id() + " of company " + company + " is queued; status(" + company + ") tells how it goes";
+    }
+
+    @ManagedOperation(description = "Tells how the last export of a company went, or is going")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    public String status(long company) {
+        return runs.latest(company).map(run -> summaries.of(run).text())
+                .orElse("Company " + company + " has not been exported yet");
+    }
+}

@@ -1,0 +1,72 @@
+package io.reconpro.qbo.run;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.reconpro.qbo.ledger.WriteKey;
+import io.reconpro.qbo.log.Action;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.LogLine;
+import io.reconpro.qbo.log.Subject;
+
+/**
+ * The documents a run has seen and not yet accounted for, with what was found about each so far. A document leaves it
+ * with its one line in the log; what is left when the run ends early is explained then.
+ * <p>
+ * Holds a chunk's documents and those whose write is unclear, never all of a run.
+ */
+public final class Docket {
+
+    private final Map<WriteKey, Pending> pending = new LinkedHashMap<>();
+    private final Set<WriteKey> settledFirst = new HashSet<>();
+    private int seen;
+
+    /** A document without its line. */
+    public record Pending(WriteKey key, Subject subject, List<Finding> findings) {
+    }
+
+    public void see(WriteKey key, Subject subject) {
+        if (pending.putIfAbsent(key, new Pending(key, subject, List.of())) == null) {
+            seen++;
+        }
+    }
+
+    /** An earlier run's write is still open for this document: this run settles it and does not read it again. */
+    public void seeOpen(WriteKey key, Subject subject) {
+        see(key, subject);
+        settledFirst.add(key);
+    }
+
+    public boolean isSettledFirst(WriteKey key) {
+        return settledFirst.contains(key);
+    }
+
+    /** What judging found about a document that goes; it is logged with the outcome. */
+    public void found(WriteKey key, List<Finding> findings) {
+        pending.computeIfPresent(key, (same, document) -> new Pending(key, document.subject(), findings));
+    }
+
+    /** Accounts for a document: its line, with everything that was found. */
+    public List<LogLine> close(WriteKey key, Action action, String qboId, List<Finding> more) {
+        Pending document = pending.remove(key);
+        if (document == null) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(document.findings());
+        findings.addAll(more);
+        return LogLine.outcome(document.subject(), action, qboId, findings);
+    }
+
+    public List<Pending> pending() {
+        return List.copyOf(pending.values());
+    }
+
+    /** How many documents the run has seen, each counted once. */
+    public int seen() {
+        return seen;
+    }
+}
