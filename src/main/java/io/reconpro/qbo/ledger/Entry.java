@@ -15,7 +15,7 @@ public record Entry(String requestId, String realmId, WriteKey key, String opera
         Intent.Source source, String baseSyncToken, State state, String callId, String bId, Instant sentAt,
         int attempts, boolean settled, String qboId) {
 
-    boolean sentInBatch() {
+    public boolean sentInBatch() {
         return callId != null && !callId.equals(requestId);
     }
 }

@@ -2,6 +2,7 @@ package io.reconpro.qbo.operate;
 
 import java.util.List;
 
+import io.reconpro.qbo.connection.Connection;
 import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.log.Summaries;
 import io.reconpro.qbo.log.Summary;
@@ -52,7 +53,7 @@ class Once implements ApplicationRunner, ExitCodeGenerator {
     }
 
     private List<Long> companies() {
-        return settings.company().isEmpty() ? connections.companies() : List.of(Long.valueOf(settings.company()));
+        return settings.company().isEmpty() ? connections.connected().stream().map(Connection::companyId).toList() : List.of(Long.valueOf(settings.company()));
     }
 
     private static int exitCode(Summary summary) {

@@ -1,0 +1,49 @@
+package io.reconpro.qbo.testkit;
+
+import io.reconpro.qbo.Application;
+import io.reconpro.qbo.log.Summaries;
+import io.reconpro.qbo.log.Summary;
+import io.reconpro.qbo.run.Command;
+import io.reconpro.qbo.run.Command.StartedBy;
+import io.reconpro.qbo.run.Run;
+import io.reconpro.qbo.run.Runs;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.camel.ProducerTemplate;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The exporter with its real routes, in this JVM, against two databases and a local QuickBooks. */
+public final class RunningExporter implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningExporter(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Starts it with these settings, each {@code key=value}. */
+    public static RunningExporter start(List<String> settings) {
+        List<String> all = new ArrayList<>(settings);
+        all.add("spring.main.web-application-type=none");
+        all.add("spring.jmx.enabled=false");
+        return new RunningExporter(new SpringApplicationBuilder(Application.class)
+                .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new)));
+    }
+
+    /** Exports the company and tells how it went. */
+    public Summary export(long companyId, String actor) {
+        Run run = bean(Runs.class).queue(new Command(companyId, actor, StartedBy.MANUAL));
+        bean(ProducerTemplate.class).sendBody("direct:start-export", run);
+        return bean(Summaries.class).of(run.id());
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,112 @@
+package io.reconpro.qbo.testkit;
+
+import io.reconpro.qbo.log.Summary;
+import io.reconpro.qbo.sandbox.LocalQuickBooks;
+import io.reconpro.qbo.sandbox.Options;
+import io.reconpro.qbo.sandbox.books.Books;
+import io.reconpro.qbo.sandbox.shop.ShopBuilder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything an end-to-end test needs: a shop, a local QuickBooks and the exporter between them. Limits, pauses and
+ * times are those of production divided by one factor on both sides.
+ */
+public final class Stage implements AutoCloseable {
+
+    public static final String REALM = Options.FIRST_REALM;
+    public static final String ADMINISTRATOR = "admin@bayside.example";
+
+    private final TestDatabases databases;
+    private final LocalQuickBooks quickBooks;
+    private final List<String> settings = new ArrayList<>();
+    private ShopBuilder shop;
+    private RunningExporter exporter;
+    private Auditor auditor;
+
+    private Stage(TestDatabases databases, LocalQuickBooks quickBooks) {
+        this.databases = databases;
+        this.quickBooks = quickBooks;
+        settings.addAll(databases.settings());
+        settings.addAll(standardSettings(quickBooks));
+    }
+
+    public static Stage on(Database database) {
+        return new Stage(database.fresh(), LocalQuickBooks.start(Options.seeded()));
+    }
+
+    /** How an exporter reaches a local QuickBooks, with the demo company connected and its accounts chosen. */
+    public static List<String> standardSettings(LocalQuickBooks quickBooks) {
+        return List.of(
+                "quickbooks.api-url=" + quickBooks.baseUrl(),
+                "quickbooks.token-url=" + quickBooks.baseUrl() + "/oauth2/v1/tokens/bearer",
+                "quickbooks.client-id=demo-client",
+                "quickbooks.client-secret=demo-secret",
+                "connection.token-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                "shop.test-shop=true",
+                "companies[0].id=1",
+                "companies[0].realm-id=" + REALM,
+                "companies[0].refresh-token=demo-refresh-token",
+                "companies[0].settings.account=Accounts Receivable (A/R)",
+                "companies[0].settings.service-account=Services");
+    }
+
+    public Stage with(String... more) {
+        settings.addAll(List.of(more));
+        return this;
+    }
+
+    /** The shop, with one company and its administrator. */
+    public ShopBuilder shop() {
+        if (shop == null) {
+            shop = ShopBuilder.create(databases.shop().dataSource());
+        }
+        return shop;
+    }
+
+    public TestDatabases databases() {
+        return databases;
+    }
+
+    public LocalQuickBooks quickBooks() {
+        return quickBooks;
+    }
+
+    public Books books() {
+        return quickBooks.books(REALM);
+    }
+
+    /** Exports company 1 once, as its administrator. */
+    public Summary export() {
+        return exporter().export(1, ADMINISTRATOR);
+    }
+
+    public RunningExporter exporter() {
+        if (exporter == null) {
+            exporter = RunningExporter.start(settings);
+            auditor = new Auditor(databases, 1, quickBooks.baseUrl(), REALM,
+                    () -> quickBooks.tokens().accessToken(REALM)).begin();
+        }
+        return exporter;
+    }
+
+    public Auditor auditor() {
+        exporter();
+        return auditor;
+    }
+
+    /** How long QuickBooks may work on a request it has not answered, on this stage. */
+    public static Duration settleTime() {
+        return Duration.ofMillis(600);
+    }
+
+    @Override
+    public void close() {
+        if (exporter != null) {
+            exporter.close();
+        }
+        quickBooks.close();
+        databases.close();
+    }
+}
