@@ -26,7 +26,7 @@ record LineText(String text, boolean shortened) {
     private static String work(Line line, boolean nameService) {
         Service service = line.service();
         String name = service == null ? null : service.name();
-        String description = Stream.of(line.description(), service == null ? null : service.description(), name)
+        String description = Stream.of(line.description(), name, service == null ? null : service.description())
                 .filter(Objects::nonNull).findFirst().orElse("");
         boolean namesItself = name == null || description.startsWith(name);
         return nameService && !namesItself ? name + ": " + description : description;

@@ -32,6 +32,12 @@ public final class Row {
         return text.isEmpty() ? null : text;
     }
 
+    /** As it is; empty when null. */
+    String raw(String column) {
+        Object value = values.get(column);
+        return value == null ? "" : value.toString();
+    }
+
     BigDecimal number(String column) {
         return read(column, "a number", value -> value instanceof BigDecimal exact
                 ? exact : new BigDecimal(value.toString()));
