@@ -1,0 +1,272 @@
+package io.reconpro.qbo.invoice;
+
+import static io.reconpro.qbo.invoice.AnInvoice.sound;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.quickbooks.entity.EmailAddress;
+import io.reconpro.qbo.quickbooks.entity.PhysicalAddress;
+import io.reconpro.qbo.quickbooks.entity.QuickBooksCustomer;
+import io.reconpro.qbo.quickbooks.entity.Ref;
+import io.reconpro.qbo.quickbooks.entity.TelephoneNumber;
+import io.reconpro.qbo.shop.Address;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CustomersTest {
+
+    private final Scene scene = new Scene().itemInBooks("9", "Dent repair");
+    private final MasterKey key = MasterKey.customer(5);
+
+    /** S-20: link, accounting id, name, create. */
+    @Nested
+    class Order {
+
+        @BeforeEach
+        void threeCandidates() {
+            scene.customerInBooks("41", "Linked Inc").customerInBooks("42", "By Number Inc")
+                    .customerInBooks("43", "Harbor Auto");
+        }
+
+        @Test
+        void linkComesFirst() {
+            scene.links.put(key, "41");
+
+            assertThat(customer(new AClient().accountingId("42"))).isEqualTo("41");
+        }
+
+        @Test
+        void accountingIdComesSecond() {
+            assertThat(customer(new AClient().accountingId("42"))).isEqualTo("42");
+        }
+
+        @Test
+        void accountingIdOfNobodyIsAnotherSystems() {
+            assertThat(customer(new AClient().accountingId("777"))).isEqualTo("43");
+            assertThat(customer(new AClient().accountingId("AX-42"))).isEqualTo("43");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Harbor Auto", "HARBOR AUTO", "  harbor   auto "})
+        void nameComesThirdWhateverItsCaseAndBlanks(String name) {
+            assertThat(customer(AClient.company(name))).isEqualTo("43");
+        }
+
+        @Test
+        void nameOfAPersonIsFirstAndLast() {
+            scene.customerInBooks("44", "Jane Doe");
+
+            assertThat(customer(AClient.retail("Jane", "Doe"))).isEqualTo("44");
+        }
+
+        @Test
+        void nobodyFoundIsCreated() {
+            InvoiceDraft draft = scene.draft(sound().of(AClient.company("Nova Motors")));
+
+            assertThat(draft.customer()).isEqualTo(MasterRef.planned(key));
+            assertThat(draft.masters()).extracting(NewMaster::name).containsExactly("Nova Motors");
+        }
+
+        private String customer(AClient client) {
+            return scene.sent(sound().of(client)).customerRef().value();
+        }
+    }
+
+    @Nested
+    class NamesThatAreTaken {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Vendor", "Employee"})
+        void refusesTheNameOfAnotherKind(String entity) {
+            scene.inBooks(entity, "{'Id':'61','DisplayName':'harbor auto','Active':true}");
+
+            assertThat(scene.message(sound(), Code.E04)).isEqualTo("Customer \"Harbor Auto\" cannot be created in "
+                    + "QuickBooks: the %s with id 61 has this name.".formatted(entity.toLowerCase()));
+        }
+
+        @Test
+        void refusesTheNameOfAnInactiveVendor() {
+            scene.inBooks("Vendor", "{'Id':'61','DisplayName':'Harbor Auto (deleted)','Active':false}");
+
+            assertThat(scene.codes(sound())).containsExactly(Code.E04);
+        }
+
+        @Test
+        void usesTheCustomerEvenIfAnInactiveVendorHadItsName() {
+            scene.customerInBooks("43", "Harbor Auto")
+                    .inBooks("Vendor", "{'Id':'61','DisplayName':'Harbor Auto (deleted)','Active':false}");
+
+            assertThat(scene.codes(sound())).containsExactly(Code.W12);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"Harbor Auto", "Harbor Auto (deleted)"})
+        void neverCreatesWhatIsInactive(String name) {
+            scene.inBooks("Customer", "{'Id':'43','DisplayName':'%s','Active':false}".formatted(name));
+
+            assertThat(scene.message(sound(), Code.E10))
+                    .isEqualTo("Customer \"Harbor Auto\" cannot be used: it is inactive (id 43).");
+        }
+
+        @Test
+        void prefersTheActiveOfTwo() {
+            scene.inBooks("Customer", "{'Id':'42','DisplayName':'Harbor Auto (deleted)','Active':false}")
+                    .customerInBooks("43", "Harbor Auto");
+
+            assertThat(scene.sent(sound()).customerRef()).isEqualTo(new Ref("43"));
+        }
+
+        @Test
+        void refusesTwoClientsOfOneNameInTheChunk() {
+            List<Verdict> verdicts = scene.verdicts(sound(),
+                    sound().id(1002).number("1002").of(AClient.company("HARBOR AUTO").id(6)));
+
+            assertThat(verdicts).allSatisfy(verdict -> assertThat(verdict.findings()).extracting(Finding::code)
+                    .containsExactly(Code.E04));
+            assertThat(verdicts.get(0).findings().get(0).message()).contains("client 6 of ReconPro");
+        }
+
+        @Test
+        void refusesTheCustomerOfAnotherClient() {
+            scene.customerInBooks("43", "Harbor Auto");
+            scene.holders.put("43", 6L);
+
+            assertThat(scene.message(sound(), Code.E04)).contains("client 6 of ReconPro");
+        }
+
+        @Test
+        void takesTwoClientsOfOneNameThatAccountingIdsTellApart() {
+            scene.customerInBooks("43", "Harbor Auto").customerInBooks("44", "Harbor Auto South");
+
+            List<Verdict> verdicts = scene.verdicts(sound().of(new AClient().accountingId("43")),
+                    sound().id(1002).number("1002").of(new AClient().id(6).accountingId("44")));
+
+            assertThat(verdicts).hasOnlyElementsOfType(Verdict.Go.class);
+        }
+
+        @Test
+        void refusesALinkedCustomerThatIsGoneOrInactive() {
+            scene.links.put(key, "41");
+
+            assertThat(scene.message(sound(), Code.E10)).endsWith("it no longer exists (id 41).");
+
+            scene.cache = new RunCache();
+            scene.inBooks("Customer", "{'Id':'41','DisplayName':'Harbor Auto (deleted)','Active':false}");
+
+            assertThat(scene.message(sound(), Code.E10)).endsWith("it is inactive (id 41).");
+        }
+    }
+
+    @Test
+    void warnsOfAMatchByNameAndOffersToLinkIt() {
+        scene.customerInBooks("43", "Harbor Auto");
+
+        assertThat(scene.codes(sound())).containsExactly(Code.W12);
+        assertThat(scene.draft(sound()).matches()).isEqualTo(Map.of(key, "43"));
+    }
+
+    @Test
+    void linksNothingAnewThatWasFoundByIdOrCreated() {
+        scene.links.put(key, "43");
+        scene.customerInBooks("43", "Harbor Auto");
+
+        assertThat(scene.draft(sound()).matches()).isEmpty();
+        assertThat(scene.draft(sound().of(AClient.company("Nova").id(6))).matches()).isEmpty();
+    }
+
+    @Test
+    void leavesAloneWhatDiffersAndSaysSo() {
+        scene.links.put(key, "43");
+        scene.inBooks("Customer", """
+                {'Id':'43','DisplayName':'Harbor Auto Inc','Active':true,'GivenName':'Ann',
+                'PrimaryEmailAddr':{'Address':'old@harbor.example'}}""");
+
+        Verdict verdict = scene.verdict(sound().of(new AClient().email("new@harbor.example").contact("ann", null)));
+
+        assertThat(verdict).isInstanceOf(Verdict.Go.class);
+        assertThat(verdict.draft().masters()).isEmpty();
+        assertThat(verdict.findings()).extracting(Finding::message).containsExactly(
+                "The name of Customer \"Harbor Auto Inc\" differs and was left alone: \"Harbor Auto Inc\" in "
+                        + "QuickBooks, \"Harbor Auto\" in ReconPro.",
+                "The e-mail address of Customer \"Harbor Auto Inc\" differs and was left alone: \"old@harbor.example\" "
+                        + "in QuickBooks, \"new@harbor.example\" in ReconPro.");
+    }
+
+    /** S-18: a new record gets everything. */
+    @Nested
+    class NewCustomers {
+
+        @Test
+        void getEverythingThatIsKnown() {
+            AClient client = new AClient().contact("Ann", "Lee").email("ann@harbor.example").phone("555-0100")
+                    .ship(new Address("2 Dock", "Gate B", null, null, null, "US"));
+
+            assertThat(created(client)).isEqualTo(new QuickBooksCustomer("Harbor Auto", "Harbor Auto", "Ann", "Lee",
+                    new EmailAddress("ann@harbor.example"), new TelephoneNumber("555-0100"),
+                    new PhysicalAddress("1 Pier Rd", null, null, "Astoria", "OR", "97103", null),
+                    new PhysicalAddress("2 Dock", "Gate B", null, null, null, null, "US"), null));
+        }
+
+        @Test
+        void leaveOutWhatIsEmpty() {
+            assertThat(created(AClient.retail("Jane", null).bill(AClient.NOWHERE))).isEqualTo(
+                    new QuickBooksCustomer("Jane", null, "Jane", null, null, null, null, null, null));
+        }
+
+        @Test
+        void haveNoColonTabOrLineBreakInNames() {
+            QuickBooksCustomer customer = created(AClient.company("Fleet: North\tYard\nDock").contact("A:nn", null));
+
+            assertThat(customer.displayName()).isEqualTo("Fleet - North Yard Dock");
+            assertThat(customer.givenName()).isEqualTo("A - nn");
+        }
+
+        @Test
+        void haveTheDocumentsCurrencyWhereTheBooksKeepSeveral() {
+            scene.multiCurrency = true;
+
+            assertThat(((QuickBooksCustomer) scene.draft(sound().currency("CAD")).masters().get(0).entity())
+                    .currencyRef()).isEqualTo(new Ref("CAD"));
+        }
+
+        @Test
+        void areShortenedToWhatQuickBooksTakes() {
+            AClient client = AClient.company("N".repeat(501)).contact("F".repeat(101), null).phone("5".repeat(31));
+
+            QuickBooksCustomer customer = created(client);
+
+            assertThat(customer.displayName()).hasSize(500);
+            assertThat(customer.companyName()).hasSize(100);
+            assertThat(customer.givenName()).hasSize(100);
+            assertThat(customer.primaryPhone().freeFormNumber()).hasSize(30);
+            assertThat(scene.codes(sound().of(client)))
+                    .containsExactly(Code.W07, Code.W07, Code.W07, Code.W06);
+        }
+
+        @Test
+        void areCreatedOnceForManyDocuments() {
+            List<InvoiceDraft> drafts = scene.drafts(sound().build(), sound().id(2).number("2").build());
+
+            assertThat(drafts.stream().flatMap(draft -> draft.masters().stream()).distinct()).hasSize(1);
+        }
+
+        @Test
+        void goWithoutAMalformedEmailAddress() {
+            AClient client = new AClient().email("front desk at harbor");
+
+            assertThat(created(client).primaryEmailAddr()).isNull();
+            assertThat(scene.sent(sound().of(client)).billEmail()).isNull();
+            assertThat(scene.message(sound().of(client), Code.W05)).contains("\"front desk at harbor\"");
+        }
+
+        private QuickBooksCustomer created(AClient client) {
+            return (QuickBooksCustomer) scene.draft(sound().of(client)).masters().get(0).entity();
+        }
+    }
+}

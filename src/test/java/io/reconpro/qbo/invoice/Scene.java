@@ -1,0 +1,142 @@
+package io.reconpro.qbo.invoice;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.gate.Account;
+import io.reconpro.qbo.gate.ClassTracking;
+import io.reconpro.qbo.gate.NamedRef;
+import io.reconpro.qbo.gate.QuickBooksClass;
+import io.reconpro.qbo.gate.Reference;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.quickbooks.Query;
+import io.reconpro.qbo.quickbooks.entity.QuickBooksInvoice;
+import io.reconpro.qbo.settings.CompanySettings;
+import io.reconpro.qbo.settings.ItemStrategy;
+import io.reconpro.qbo.settings.WriteMode;
+import io.reconpro.qbo.shop.Invoice;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Company, books and links around the invoices of a test; runs them through look-up, mapping and judging. */
+class Scene {
+
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 15);
+    static final String SERVICE_ACCOUNT = "79";
+
+    boolean includeTax;
+    boolean treatWarningsAsErrors;
+    boolean overwrite;
+    boolean retailClassFirst;
+    String retailClass;
+    ItemStrategy items = ItemStrategy.PER_SERVICE;
+    NamedRef retailCustomer;
+    NamedRef taxItem;
+    ClassTracking classTracking = ClassTracking.OFF;
+    LocalDate closedThrough;
+    boolean salesTax;
+    boolean automatedTax;
+    boolean multiCurrency;
+    int fiscalYearStartMonth = 1;
+    Map<MasterKey, String> links = new HashMap<>();
+    Map<Long, InvoiceLink> invoiceLinks = new HashMap<>();
+    Map<String, Long> holders = new HashMap<>();
+    RunCache cache = new RunCache();
+
+    private final Map<String, QuickBooksClass> classes = new HashMap<>();
+    private final Map<String, List<ObjectNode>> books = new HashMap<>();
+
+    Scene classInBooks(String id, String name, boolean active) {
+        classes.put(id, new QuickBooksClass(id, name, name, active));
+        return this;
+    }
+
+    Scene inBooks(String entity, String json) {
+        try {
+            books.computeIfAbsent(entity, name -> new ArrayList<>())
+                    .add((ObjectNode) new ObjectMapper().readTree(json.replace('\'', '"')));
+            return this;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
+    }
+
+    Scene customerInBooks(String id, String name) {
+        return inBooks("Customer", "{'Id':'%s','DisplayName':'%s','Active':true}".formatted(id, name));
+    }
+
+    Scene itemInBooks(String id, String name) {
+        return inBooks("Item", "{'Id':'%s','Name':'%s','Type':'Service','Active':true,'IncomeAccountRef':{'value':'%s'}}"
+                .formatted(id, name, SERVICE_ACCOUNT));
+    }
+
+    LookUps lookUps(Invoice... invoices) {
+        return LookUps.of(List.of(invoices), settings(), reference(), linked(), cache);
+    }
+
+    /** Answers more than was asked, as own code has to compare again. */
+    List<List<ObjectNode>> answers(LookUps lookUps) {
+        return lookUps.questions().stream().map(Query::entity)
+                .map(entity -> books.getOrDefault(entity, List.of())).toList();
+    }
+
+    InvoiceContext context(Invoice... invoices) {
+        LookUps lookUps = lookUps(invoices);
+        Known known = lookUps.learn(answers(lookUps));
+        return new InvoiceContext(settings(), reference(), known, linked(), TODAY);
+    }
+
+    List<InvoiceDraft> drafts(Invoice... invoices) {
+        return InvoiceMapper.map(List.of(invoices), context(invoices));
+    }
+
+    InvoiceDraft draft(AnInvoice invoice) {
+        return drafts(invoice.build()).get(0);
+    }
+
+    /** As sent when all that is missing gets the id "new". */
+    QuickBooksInvoice sent(AnInvoice invoice) {
+        return draft(invoice).toQuickBooks(key -> "new", "marker");
+    }
+
+    List<Verdict> verdicts(AnInvoice... invoices) {
+        Invoice[] built = Arrays.stream(invoices).map(AnInvoice::build).toArray(Invoice[]::new);
+        InvoiceContext context = context(built);
+        return InvoiceJudge.judge(InvoiceMapper.map(List.of(built), context), context, cache);
+    }
+
+    Verdict verdict(AnInvoice invoice) {
+        return verdicts(invoice).get(0);
+    }
+
+    List<Code> codes(AnInvoice invoice) {
+        return verdict(invoice).findings().stream().map(Finding::code).toList();
+    }
+
+    String message(AnInvoice invoice, Code code) {
+        return verdict(invoice).findings().stream().filter(finding -> finding.code() == code)
+                .map(Finding::message).findFirst().orElseThrow(() -> new AssertionError("no " + code));
+    }
+
+    CompanySettings settings() {
+        return new CompanySettings("84", SERVICE_ACCOUNT, "", retailCustomer == null ? "" : retailCustomer.name(),
+                retailClass, includeTax, "", false, treatWarningsAsErrors, overwrite, items, retailClassFirst, null,
+                WriteMode.AUTO);
+    }
+
+    private Linked linked() {
+        return new Linked(links, invoiceLinks, holders);
+    }
+
+    Reference reference() {
+        return new Reference(new Account("84", "Accounts Receivable", "Accounts Receivable", null, true),
+                new Account(SERVICE_ACCOUNT, "Services", "Income", null, true), retailCustomer, taxItem, classes,
+                classTracking, closedThrough, true, salesTax, automatedTax, multiCurrency, "USD",
+                fiscalYearStartMonth);
+    }
+}
