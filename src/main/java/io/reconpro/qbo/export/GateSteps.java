@@ -4,14 +4,11 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.reconpro.qbo.connection.Connection;
 import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.gate.GateAnswers;
 import io.reconpro.qbo.gate.GateFacts;
-import io.reconpro.qbo.gate.GateFacts.Connected;
 import io.reconpro.qbo.gate.GateQuestions;
 import io.reconpro.qbo.gate.GateResult;
 import io.reconpro.qbo.gate.ShopFacts;
@@ -58,11 +55,10 @@ class GateSteps {
 
     /** @throws RefusedException naming everything that forbids the run, before QuickBooks is asked anything */
     GateFacts facts(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
-        Optional<Connection> connection = connections.find(run.companyId());
         GateFacts facts = new GateFacts(run.companyId(), run.command().actor(), ShopFacts.of(rows).orElse(null),
-                settings.load(run.companyId()), connection.map(GateSteps::connected).orElse(Connected.NO),
-                connection.map(Connection::realmId).orElse(null), links.realms(run.companyId()),
-                quickBooks.environment() == Environment.SANDBOX, shop.testShop(), clock.instant());
+                settings.load(run.companyId()), connections.find(run.companyId()).orElse(null),
+                links.realms(run.companyId()), quickBooks.environment() == Environment.SANDBOX, shop.testShop(),
+                clock.instant());
         refuseIf(!facts.refusals().isEmpty(), facts.refusals());
         return facts;
     }
@@ -80,7 +76,8 @@ class GateSteps {
             @Body List<List<ObjectNode>> answers) {
         GateResult result = GateAnswers.judge(facts.settings().settings(), facts.shop().classesAssigned(), answers);
         refuseIf(result.refused(), result.findings());
-        run.passed(facts.shop().company(), facts.realmId(), facts.settings().settings(), result.reference());
+        run.passed(facts.shop().company(), facts.connection().realmId(), facts.settings().settings(),
+                result.reference());
         return result.findings().stream().map(LogLine::ofRun).toList();
     }
 
@@ -88,13 +85,5 @@ class GateSteps {
         if (refused) {
             throw new RefusedException(findings);
         }
-    }
-
-    private static Connected connected(Connection connection) {
-        return switch (connection.state()) {
-            case CONNECTED -> Connected.YES;
-            case RECONNECT_REQUIRED -> Connected.LAPSED;
-            case DISCONNECTED -> Connected.NO;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package io.reconpro.qbo.gate;
 
+import io.reconpro.qbo.connection.Connection;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.settings.CompanySettings;
@@ -18,20 +19,13 @@ import java.util.TreeSet;
  *
  * @param actor the e-mail of the user who wants to export
  * @param shop null when the shop's database has no such company
- * @param realmId the connected QuickBooks company; null when not connected
+ * @param connection null when the company was never connected
  * @param linkedRealms the QuickBooks companies that this company exported to before
  * @param sandbox whether QuickBooks is Intuit's sandbox, or one of our own
  * @param testShop whether the shop's database is declared to hold no real documents
  */
-public record GateFacts(long companyId, String actor, ShopFacts shop, StoredSettings settings, Connected connected,
-        String realmId, Set<String> linkedRealms, boolean sandbox, boolean testShop, Instant now) {
-
-    /** How a company stands with QuickBooks. */
-    public enum Connected {
-        YES, NO,
-        /** It was connected, but QuickBooks accepts the connection no more. */
-        LAPSED
-    }
+public record GateFacts(long companyId, String actor, ShopFacts shop, StoredSettings settings,
+        Connection connection, Set<String> linkedRealms, boolean sandbox, boolean testShop, Instant now) {
 
     public GateFacts {
         linkedRealms = Set.copyOf(linkedRealms);
@@ -77,11 +71,12 @@ public record GateFacts(long companyId, String actor, ShopFacts shop, StoredSett
 
     private List<Finding> connectionRefusals() {
         String company = shop.company().name();
-        return switch (connected) {
-            case NO -> List.of(Finding.of(Code.R05, Map.of("company", company)));
-            case LAPSED -> List.of(Finding.of(Code.R06, Map.of("company", company)));
-            case YES -> linkedRealms.isEmpty() || linkedRealms.contains(realmId) ? List.of()
-                    : List.of(Finding.of(Code.R13, Map.of("company", company, "realm", realmId,
+        Connection.State state = connection == null ? Connection.State.DISCONNECTED : connection.state();
+        return switch (state) {
+            case DISCONNECTED -> List.of(Finding.of(Code.R05, Map.of("company", company)));
+            case RECONNECT_REQUIRED -> List.of(Finding.of(Code.R06, Map.of("company", company)));
+            case CONNECTED -> linkedRealms.isEmpty() || linkedRealms.contains(connection.realmId()) ? List.of()
+                    : List.of(Finding.of(Code.R13, Map.of("company", company, "realm", connection.realmId(),
                             "earlier", String.join(", ", new TreeSet<>(linkedRealms)))));
         };
     }

@@ -56,7 +56,8 @@ class GateAtQuickBooksTest {
 
     private static List<ObjectNode> rows(Query query) {
         List<ObjectNode> rows = new ArrayList<>();
-        QUICK_BOOKS.api().query(query.statement(1, 1000)).path(query.entity()).forEach(row -> rows.add((ObjectNode) row));
+        QUICK_BOOKS.api().query(query.statement(1, 1000)).path(query.entity())
+                .forEach(row -> rows.add((ObjectNode) row));
         return rows;
     }
 }

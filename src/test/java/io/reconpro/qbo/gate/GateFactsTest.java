@@ -2,7 +2,7 @@ package io.reconpro.qbo.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reconpro.qbo.gate.GateFacts.Connected;
+import io.reconpro.qbo.connection.Connection;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.settings.CompanySettings;
@@ -42,7 +42,7 @@ class GateFactsTest {
         facts.actors = List.of();
         facts.account = " ";
         facts.serviceAccount = "";
-        facts.connected = Connected.NO;
+        facts.connection = null;
         facts.testShop = false;
 
         assertThat(facts.refusals()).extracting(Finding::code)
@@ -130,9 +130,16 @@ class GateFactsTest {
 
     @Test
     void refusesAConnectionThatQuickBooksAcceptsNoMore() {
-        facts.connected = Connected.LAPSED;
+        facts.connection = connection(Connection.State.RECONNECT_REQUIRED);
 
         assertThat(facts.refusals()).extracting(Finding::code).containsExactly(Code.R06);
+    }
+
+    @Test
+    void refusesACompanyThatWasDisconnected() {
+        facts.connection = connection(Connection.State.DISCONNECTED);
+
+        assertThat(facts.refusals()).extracting(Finding::code).containsExactly(Code.R05);
     }
 
     @Test
@@ -156,6 +163,10 @@ class GateFactsTest {
                 .isEqualTo(refusal == null ? List.of() : List.of(refusal));
     }
 
+    private static Connection connection(Connection.State state) {
+        return new Connection(4, "9", state, "ann@cool.example", NIGHT);
+    }
+
     /** Facts of a company that may export; a test changes what it is about. */
     private static final class Facts {
 
@@ -167,7 +178,7 @@ class GateFactsTest {
         private String account = "Accounts Receivable (A/R)";
         private String serviceAccount = "Sales";
         private List<InvalidSetting> invalid = List.of();
-        private Connected connected = Connected.YES;
+        private Connection connection = connection(Connection.State.CONNECTED);
         private Set<String> linkedRealms = Set.of();
         private boolean sandbox = true;
         private boolean testShop = true;
@@ -176,7 +187,7 @@ class GateFactsTest {
             ShopFacts shop = new ShopFacts(new Company(4, "Cool Cars", zone, "USD"), features, actors, false);
             CompanySettings settings = new CompanySettings(account, serviceAccount, "", "", "", false, "", false, false,
                     false, ItemStrategy.PER_SERVICE, false, null, WriteMode.AUTO);
-            return new GateFacts(4, actor, known ? shop : null, new StoredSettings(settings, invalid), connected, "9",
+            return new GateFacts(4, actor, known ? shop : null, new StoredSettings(settings, invalid), connection,
                     linkedRealms, sandbox, testShop, NIGHT).refusals();
         }
     }

@@ -1,0 +1,53 @@
+package io.reconpro.qbo.settings;
+
+import io.reconpro.qbo.connection.Connection;
+import io.reconpro.qbo.connection.Connections;
+import io.reconpro.qbo.settings.CompanySeeds.Seed;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Connects and sets up the companies of the configuration before anything runs.
+ * <p>
+ * What a company has stored stays as it is. Only a connection that QuickBooks accepts no more is made anew: a new
+ * refresh token in the configuration mends it.
+ */
+@Component
+@EnableConfigurationProperties(CompanySeeds.class)
+class CompanySeeding implements SmartInitializingSingleton {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CompanySeeding.class);
+
+    private final CompanySeeds seeds;
+    private final SettingsStore settings;
+    private final Connections connections;
+
+    CompanySeeding(CompanySeeds seeds, SettingsStore settings, Connections connections) {
+        this.seeds = seeds;
+        this.settings = settings;
+        this.connections = connections;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        seeds.companies().forEach(this::seed);
+    }
+
+    private void seed(Seed seed) {
+        if (!seed.settings().isEmpty() && settings.seed(seed.id(), seed.settings())) {
+            LOG.info("Company {} got its settings from the configuration", seed.id());
+        }
+        if (seed.connects() && needsConnection(seed.id())) {
+            connections.connect(seed.id(), seed.realmId(), seed.refreshToken(), seed.connectedBy());
+            LOG.info("Company {} got its connection to QuickBooks from the configuration", seed.id());
+        }
+    }
+
+    private boolean needsConnection(long companyId) {
+        return connections.find(companyId)
+                .map(stored -> stored.state() == Connection.State.RECONNECT_REQUIRED).orElse(true);
+    }
+}
