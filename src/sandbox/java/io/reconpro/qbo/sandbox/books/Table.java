@@ -33,7 +33,7 @@ final class Table {
     }
 
     boolean indexed(String property) {
-        return indexes.containsKey(property);
+        return property.equals("Id") || indexes.containsKey(property);
     }
 
     void put(Row row, ObjectNode record, ObjectNode before) {
@@ -59,6 +59,10 @@ final class Table {
     }
 
     Stream<Row> having(String property, Collection<String> values) {
+        if (property.equals("Id")) {
+            return values.stream().filter(value -> value.matches("\\d{1,19}")).map(Long::parseUnsignedLong)
+                    .distinct().map(rows::get).filter(Objects::nonNull);
+        }
         Set<Long> ids = new TreeSet<>();
         values.stream().map(Table::key).map(indexes.get(property)::get).filter(Objects::nonNull).forEach(ids::addAll);
         return ids.stream().map(rows::get);

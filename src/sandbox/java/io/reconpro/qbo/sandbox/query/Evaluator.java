@@ -3,7 +3,11 @@ package io.reconpro.qbo.sandbox.query;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers a parsed query over the records of its entity. */
@@ -32,7 +36,7 @@ public final class Evaluator {
         List<ObjectNode> page = page(records);
         if (!page.isEmpty()) {
             var rows = response.putArray(query.entity());
-            page.forEach(row -> rows.add(row.deepCopy()));
+            rows.addAll(page);
             response.put("startPosition", query.startPosition()).put("maxResults", page.size());
         }
         return response;
@@ -58,10 +62,19 @@ public final class Evaluator {
         return filter;
     }
 
+    /** Sorts no more than Ids and keys, so that a page out of many records costs the memory of that page. */
     private List<ObjectNode> page(Records records) {
         List<Query.Sorting> sortings = Stream.concat(query.sortings().stream(), Stream.of(NEWEST_FIRST)).toList();
-        return matching(records).map(row -> new Sorted(row, keys(row, sortings))).sorted(Sorted.by(sortings))
-                .skip(query.startPosition() - 1L).limit(query.maxResults()).map(Sorted::row).toList();
+        List<String> ids = matching(records).map(row -> new Sorted(id(row), keys(row, sortings)))
+                .sorted(Sorted.by(sortings)).skip(query.startPosition() - 1L).limit(query.maxResults())
+                .map(Sorted::id).toList();
+        Map<String, ObjectNode> rows = records.having("Id", ids)
+                .collect(Collectors.toMap(Evaluator::id, Function.identity()));
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    private static String id(ObjectNode row) {
+        return row.path("Id").asText();
     }
 
     private Comparable<?>[] keys(ObjectNode row, List<Query.Sorting> sortings) {

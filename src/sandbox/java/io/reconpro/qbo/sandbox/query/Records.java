@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.stream.Stream;
 
-/** The records of one entity, as a query sees them. */
+/** The records of one entity, as a query sees them; whoever gets one may change it. */
 public interface Records {
 
     Stream<ObjectNode> all();

@@ -1,11 +1,10 @@
 package io.reconpro.qbo.sandbox.query;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 
-/** A record beside the keys it is sorted by, so that each is read only once. */
-record Sorted(ObjectNode row, Comparable<?>[] keys) {
+/** A record's Id beside the keys it is sorted by, so that each is read only once. */
+record Sorted(String id, Comparable<?>[] keys) {
 
     static Comparator<Sorted> by(List<Query.Sorting> sortings) {
         Comparator<Sorted> order = (left, right) -> 0;
