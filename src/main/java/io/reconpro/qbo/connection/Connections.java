@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -76,7 +76,7 @@ public class Connections {
             try {
                 return database.sql("select * from quickbooks_connection where company_id = :company for update")
                         .param("company", companyId).query((row, number) -> grant(row)).optional();
-            } catch (PessimisticLockingFailureException held) {
+            } catch (TransientDataAccessException held) {
                 if (attempt == LOCK_ATTEMPTS) {
                     throw held;
                 }
