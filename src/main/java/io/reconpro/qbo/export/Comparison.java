@@ -35,7 +35,7 @@ final class Comparison {
             findings.add(finding(Code.W14, entry, Map.of("amount", total, "qboTotal", qboTotal)));
         }
         if (!meant.path("DocNumber").asText().equals(stored.path("DocNumber").asText())) {
-            findings.add(finding(Code.W33, entry, Map.of()));
+            findings.add(finding(Code.W35, entry, Map.of("qboNumber", stored.path("DocNumber").asText())));
         }
         String meantClass = classOf(meant);
         if (!meantClass.isEmpty() && !meantClass.equals(classOf(stored))) {
