@@ -58,6 +58,10 @@ public final class DemoShop {
             return new Options(size, seed, today, list, wrongOnes);
         }
 
+        private String anyClass() {
+            return classes.isEmpty() ? null : classes.get(0).qboClassId();
+        }
+
         public Options withoutWrongOnes() {
             return new Options(size, seed, today, classes, false);
         }
@@ -76,7 +80,8 @@ public final class DemoShop {
         options.classes().forEach(c -> first.importedClass(c.realmId(), c.qboClassId(), c.fullyQualifiedName(), true));
         Catalogue catalogue = new Catalogue(first);
         new DemoDocuments(first, options, names, catalogue, "B-").write(options.size());
-        List<WrongOnPurpose> wrong = options.wrongOnes() ? new WrongDocuments(first, catalogue).write() : List.of();
+        List<WrongOnPurpose> wrong = options.wrongOnes()
+                ? new WrongDocuments(first, catalogue, options.anyClass()).write() : List.of();
         first.save();
 
         Options elsewhere = options.classes(List.of()).seed(options.seed() + 1);

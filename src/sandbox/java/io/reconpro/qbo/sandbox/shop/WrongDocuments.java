@@ -16,14 +16,21 @@ final class WrongDocuments {
     /** The books are closed through so many days before today. */
     static final int CLOSED_DAYS = 90;
 
+    private static final List<String> ACCOUNTS = List.of("Crestline Coachworks", "Bluewater Rentals",
+            "Two Rivers Taxi Co-op", "St. Mary's Hospital Fleet", "Orchard Lane Dealers", "Zephyr Vans",
+            "Quality Cars of Ocala", "Tidewater Towing", "Ybor City Classics", "Palmetto Police Garage");
+
     private final ShopBuilder shop;
     private final ShopService service;
     private final ShopService negative;
+    private final String classId;
     private final LocalDate yesterday;
     private final List<WrongOnPurpose> written = new ArrayList<>();
-    private int clients;
+    private int accounts;
 
-    WrongDocuments(ShopBuilder shop, Catalogue catalogue) {
+    /** @param classId the class of all their clients, or null */
+    WrongDocuments(ShopBuilder shop, Catalogue catalogue, String classId) {
+        this.classId = classId;
         this.shop = shop;
         this.service = catalogue.any();
         this.negative = shop.service("Goodwill Credit");
@@ -33,10 +40,10 @@ final class WrongDocuments {
     List<WrongOnPurpose> write() {
         add("E01", "no line", invoice("B-9001").of(client()));
         add("E02", "no client", good("B-9002"));
-        add("E03", "client without a name", good("B-9003").of(shop.client("  ")));
+        add("E03", "client without a name", good("B-9003").of(client("  ")));
         sharedName();
-        add("E04", "name held by a vendor", good("B-9005").of(shop.client(VENDORS_NAME)));
-        add("E10", "name held by an inactive customer", good("B-9006").of(shop.client(INACTIVE_CUSTOMER)));
+        add("E04", "name held by a vendor", good("B-9005").of(client(VENDORS_NAME)));
+        add("E10", "name held by an inactive customer", good("B-9006").of(client(INACTIVE_CUSTOMER)));
         add("E05", "number held by another's invoice", good(NUMBER_TAKEN).of(client()));
         add("E06", "number empty", good("").of(client()));
         add("E06", "number too long", good("B-9008-SUPPLEMENT-0001").of(client()));
@@ -51,13 +58,17 @@ final class WrongDocuments {
     }
 
     private void sharedName() {
-        add("E04", "two clients with one name", good("B-9004").of(shop.client("Twin Oaks Auto")));
-        add("E04", "two clients with one name", good("B-9004-2").of(shop.client("Twin Oaks Auto")));
+        add("E04", "two clients with one name", good("B-9004").of(client("Twin Oaks Auto")));
+        add("E04", "two clients with one name", good("B-9004-2").of(client("Twin Oaks Auto")));
     }
 
     private ShopClient client() {
-        clients++;
-        return shop.client("Sample Account %02d".formatted(clients));
+        return client(ACCOUNTS.get(accounts++));
+    }
+
+    private ShopClient client(String name) {
+        return shop.client(name).qboClass(classId)
+                .billTo(new PostalAddress("12 Dockside Road", null, "Tampa", "FL", "33602", "USA"));
     }
 
     private ShopInvoice good(String number) {

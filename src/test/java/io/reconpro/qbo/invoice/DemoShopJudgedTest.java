@@ -1,0 +1,113 @@
+package io.reconpro.qbo.invoice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.gate.Account;
+import io.reconpro.qbo.gate.ClassTracking;
+import io.reconpro.qbo.gate.QuickBooksClass;
+import io.reconpro.qbo.gate.Reference;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.Severity;
+import io.reconpro.qbo.quickbooks.Query;
+import io.reconpro.qbo.sandbox.SeededQuickBooks;
+import io.reconpro.qbo.sandbox.shop.DemoBooks;
+import io.reconpro.qbo.sandbox.shop.DemoShop;
+import io.reconpro.qbo.sandbox.shop.WrongOnPurpose;
+import io.reconpro.qbo.settings.CompanySettings;
+import io.reconpro.qbo.shop.Invoice;
+import io.reconpro.qbo.shop.Invoices;
+import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.TestDatabases;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+
+/** The demo shop's wrong documents are the only ones refused, each for its own cause. */
+class DemoShopJudgedTest {
+
+    @RegisterExtension
+    static final SeededQuickBooks QUICK_BOOKS = new SeededQuickBooks();
+
+    /** What an invoice without lines cannot avoid. */
+    private static final String ZERO_TOTAL = "W17";
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    @Test
+    void refusesWhatIsWrongOnPurposeAndNothingElse() throws IOException {
+        try (TestDatabases databases = Database.H2.fresh()) {
+            DemoBooks.prepare(QUICK_BOOKS.books(), TODAY);
+            DemoShop demo = DemoShop.create(databases.shop().dataSource(), DemoShop.Options.standard().today(TODAY)
+                    .classes(DemoBooks.classes(QUICK_BOOKS.books())));
+
+            Map<Long, Verdict> verdicts = judge(read(databases.shop().dataSource()));
+
+            for (WrongOnPurpose wrong : demo.wrongOnPurpose()) {
+                Verdict verdict = verdicts.remove(wrong.id());
+                assertThat(codes(verdict)).as(wrong.cause()).contains(wrong.code())
+                        .isSubsetOf(wrong.code(), ZERO_TOTAL);
+                assertThat(verdict instanceof Verdict.Refused).as(wrong.cause()).isEqualTo(wrong.refused());
+            }
+            assertThat(verdicts).hasSize(320);
+            assertThat(verdicts.values()).allSatisfy(verdict -> assertThat(verdict.findings())
+                    .noneMatch(finding -> finding.severity() == Severity.ERROR));
+        }
+    }
+
+    private static Map<Long, Verdict> judge(List<Invoice> invoices) {
+        CompanySettings settings = CompanySettings.standard();
+        RunCache cache = new RunCache();
+        LookUps lookUps = LookUps.of(invoices, settings, reference(), Linked.NOTHING, cache);
+        Known known = lookUps.learn(lookUps.questions().stream().map(DemoShopJudgedTest::ask).toList());
+        InvoiceContext context = new InvoiceContext(settings, reference(), known, Linked.NOTHING, TODAY);
+        return InvoiceJudge.judge(InvoiceMapper.map(invoices, context), context, cache).stream()
+                .collect(Collectors.toMap(verdict -> verdict.draft().invoice().id(), verdict -> verdict));
+    }
+
+    private static List<Invoice> read(DataSource shop) throws IOException {
+        NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(shop);
+        List<Map<String, Object>> invoices = jdbc.queryForList(statement("select-invoices"),
+                Map.of("companyId", DemoShop.FIRST_COMPANY, "approvedStatus", "APPROVED", "exportFrom",
+                        LocalDate.EPOCH, "afterDate", LocalDate.EPOCH, "afterNumber", "", "afterId", 0, "chunkSize",
+                        1_000));
+        List<Map<String, Object>> lines = jdbc.queryForList(statement("select-invoice-lines"),
+                Map.of("ids", invoices.stream().map(row -> row.get("invoice_id")).toList()));
+        return Invoices.assemble(invoices, lines);
+    }
+
+    /** Camel's parameters written as Spring's. */
+    private static String statement(String name) throws IOException {
+        return Files.readString(Path.of("routes/sql", name + ".sql"))
+                .replaceAll("--.*", "").replaceAll(":(\\?|#in:)(\\w+)", ":$2");
+    }
+
+    private static List<ObjectNode> ask(Query query) {
+        List<ObjectNode> rows = new ArrayList<>();
+        QUICK_BOOKS.api().query(query.statement(1, 1000)).path(query.entity())
+                .forEach(row -> rows.add((ObjectNode) row));
+        return rows;
+    }
+
+    private static Reference reference() {
+        Account receivable = new Account("1", "Accounts Receivable (A/R)", "Accounts Receivable", null, true);
+        Account income = new Account("2", "Reconditioning Income", "Income", null, true);
+        Map<String, QuickBooksClass> classes = DemoBooks.classes(QUICK_BOOKS.books()).stream().collect(Collectors.toMap(
+                DemoShop.QboClass::qboClassId, one -> new QuickBooksClass(one.qboClassId(),
+                        one.fullyQualifiedName(), one.fullyQualifiedName(), true)));
+        return new Reference(receivable, income, null, null, classes, ClassTracking.LINE, TODAY.minusDays(90), true,
+                true, true, false, "USD", 1);
+    }
+
+    private static List<String> codes(Verdict verdict) {
+        return verdict.findings().stream().map(Finding::code).map(Enum::name).toList();
+    }
+}
