@@ -37,7 +37,7 @@ record Html(String markup) {
     }
 
     static Html table(List<Html> headings, List<Html> rows) {
-        Html head = of(headings).in("tr").in("thead");
+        Html head = headings.isEmpty() ? NONE : of(headings).in("tr").in("thead");
         return of(head, of(rows).in("tbody")).in("table").in("div class=\"sheet\"");
     }
 }

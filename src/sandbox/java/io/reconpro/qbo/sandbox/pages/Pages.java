@@ -56,7 +56,7 @@ final class Pages {
         return books(realm).filter(books -> EntityTypes.names().contains(entity))
                 .flatMap(books -> books.all(entity).filter(record -> record.path("Id").asText().equals(id)).findFirst()
                 .map(record -> page(books, entity + " " + id,
-                        Html.of(navigation(books, entity), RecordSheet.of(record)))));
+                        Html.of(navigation(books, entity), RecordSheet.of(entity, record)))));
     }
 
     private Optional<Books> books(String realm) {

@@ -13,10 +13,14 @@ final class RecordSheet {
     private RecordSheet() {
     }
 
-    static Html of(ObjectNode record) {
-        Html properties = Html.table(List.of(), properties("", record));
-        return record.path("Line").isEmpty() ? properties : Html.of(Html.text("Lines").in("h2"), lines(record),
-                Html.text("Everything else").in("h2"), properties);
+    static Html of(String entity, ObjectNode record) {
+        List<Column> columns = Column.of(entity);
+        String name = columns.get(0).value(record);
+        return Html.of(Html.text(entity + " " + (name.isEmpty() ? "no. " + record.path("Id").asText() : name)).in("h2"),
+                Html.table(columns.stream().map(Column::heading).toList(),
+                        List.of(Html.of(columns.stream().map(column -> column.cell(record)).toList()).in("tr"))),
+                record.path("Line").isEmpty() ? Html.NONE : Html.of(Html.text("Lines").in("h2"), lines(record)),
+                Html.text("All properties").in("h2"), Html.table(List.of(), properties("", record)));
     }
 
     private static Html lines(ObjectNode record) {
