@@ -36,6 +36,11 @@ public record Summary(long runId, long companyId, String state, Instant startedA
         return outcomes.keySet().stream().allMatch(Action::exported) && total().documents() == seen;
     }
 
+    /** Whether the run did not start or stopped early. */
+    public boolean refused() {
+        return findings.stream().anyMatch(finding -> finding.code().severity() == Severity.REFUSAL);
+    }
+
     /** All documents that have their line. */
     public Outcome total() {
         return outcomes.values().stream().reduce(new Outcome(0, BigDecimal.ZERO), Outcome::plus);

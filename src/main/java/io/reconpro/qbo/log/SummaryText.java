@@ -26,7 +26,7 @@ class SummaryText {
 
     private void outcomes(Summary summary) {
         if (summary.outcomes().isEmpty()) {
-            add("  No document was waiting.%n");
+            add(summary.refused() ? "  No document was read.%n" : "  No document was waiting.%n");
         } else {
             add(ROW, "", "documents", "amount");
             new EnumMap<>(summary.outcomes()).forEach((action, outcome) -> row(action.name(), outcome));

@@ -53,6 +53,23 @@ class SummaryTest {
     }
 
     @Test
+    void saysThatARefusedRunReadNothing() {
+        Summary summary = new Summary(8, 1, "REFUSED", null, START, 0, Map.of(),
+                List.of(new Summary.CodeCount(Code.R03, 1, List.of("The setting Account is empty."), "Choose one.")));
+
+        assertThat(summary.text()).isEqualTo("""
+                Run 8 of company 1: refused
+
+                  No document was read.
+
+                  R03 refusal, once
+                    The setting Account is empty.
+                    -> Choose one.
+                """);
+        assertThat(summary.refused()).isTrue();
+    }
+
+    @Test
     void countsDocumentsWithoutOutcome() {
         Summary summary = new Summary(9, 1, "RUNNING", START, null, 5,
                 Map.of(Action.UPDATED, outcome(3, "30")), List.of());
