@@ -33,7 +33,7 @@ public record Summary(long runId, long companyId, String state, Instant startedA
     }
 
     public boolean allExported() {
-        return outcomes.keySet().stream().allMatch(Action::exported) && total().documents() == seen;
+        return !refused() && outcomes.keySet().stream().allMatch(Action::exported) && total().documents() == seen;
     }
 
     /** Whether the run did not start or stopped early. */

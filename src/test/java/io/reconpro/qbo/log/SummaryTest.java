@@ -67,6 +67,7 @@ class SummaryTest {
                     -> Choose one.
                 """);
         assertThat(summary.refused()).isTrue();
+        assertThat(summary.allExported()).isFalse();
     }
 
     @Test
