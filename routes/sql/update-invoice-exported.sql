@@ -5,7 +5,8 @@
 --          how an interrupted export recognises its own change.
 UPDATE invoice
 SET status = :#exportedStatus,
-    version = version + 1
+    version = version + 1,
+    updated_at = CURRENT_TIMESTAMP
 WHERE id = :#id
   AND status = :#readStatus
   AND version = :#readVersion

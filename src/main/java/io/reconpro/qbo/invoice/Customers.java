@@ -86,9 +86,9 @@ final class Customers {
             return Optional.of("more than one customer");
         }
         if (customers.size() == 1) {
-            Long owner = context.linked().holders().get(customers.get(0).id());
-            return owner == null || owner == client.id() ? Optional.empty()
-                    : Optional.of("client " + owner + " of ReconPro, exported before,");
+            return context.linked().owner(customers.get(0).id())
+                    .filter(owner -> !owner.equals(MasterKey.customer(client.id())))
+                    .map(owner -> "client " + owner.key() + " of ReconPro, exported before,");
         }
         return parties.stream().filter(party -> !party.isCustomer()).findFirst().map(Party::described);
     }

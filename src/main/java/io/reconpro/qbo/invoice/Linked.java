@@ -2,6 +2,7 @@ package io.reconpro.qbo.invoice;
 
 import io.reconpro.qbo.shop.Invoice;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What earlier exports of the company remember about the documents of a chunk.
@@ -23,6 +24,14 @@ public record Linked(Map<MasterKey, String> masters, Map<Long, InvoiceLink> invo
     /** The same with what is known of the customers that the look-ups found. */
     public Linked withHolders(Map<String, Long> found) {
         return new Linked(masters, invoices, found);
+    }
+
+    /** Whose customer this is, as far as is known. */
+    Optional<MasterKey> owner(String customerId) {
+        Long holder = holders.get(customerId);
+        return holder != null ? Optional.of(MasterKey.customer(holder)) : masters.entrySet().stream()
+                .filter(link -> link.getKey().kind() == MasterKey.Kind.CUSTOMER && link.getValue().equals(customerId))
+                .map(Map.Entry::getKey).findFirst();
     }
 
     boolean isUnchanged(Invoice invoice) {

@@ -141,6 +141,18 @@ class CustomersTest {
         }
 
         @Test
+        void refusesTheCustomerOfAnotherClientOfTheChunk() {
+            scene.customerInBooks("43", "Harbor Auto");
+            scene.links.put(MasterKey.customer(6), "43");
+
+            List<Verdict> verdicts = scene.verdicts(sound(),
+                    sound().id(1002).number("1002").of(AClient.company("Harbor Auto").id(6)));
+
+            assertThat(verdicts.get(0).findings()).extracting(Finding::code).containsExactly(Code.E04);
+            assertThat(verdicts.get(1)).isInstanceOf(Verdict.Go.class);
+        }
+
+        @Test
         void takesTwoClientsOfOneNameThatAccountingIdsTellApart() {
             scene.customerInBooks("43", "Harbor Auto").customerInBooks("44", "Harbor Auto South");
 
