@@ -91,7 +91,7 @@ class Confirmations {
             return failed(docket, written, entry, finding);
         }
         if (answer.outcome() instanceof Outcome.Unknown) {
-            written.unclear(entry.key());
+            written.markUnclear(entry.key());
         }
         return List.of();
     }

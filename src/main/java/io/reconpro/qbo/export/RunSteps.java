@@ -18,8 +18,10 @@ import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.settings.SettingsSnapshot;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.util.ObjectHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Opens and ends a run. */
@@ -59,8 +61,8 @@ class RunSteps {
     /** Why the run ends, once, and what that means for each document that it had seen. */
     List<LogLine> explainStop(@ExchangeProperty("run") Run run,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
-        if (cause instanceof LeaseLostException) {
-            LOG.warn("Run {} stops: {}", run.id(), cause.getMessage());
+        if (find(LeaseLostException.class, cause) != null) {
+            LOG.warn("Run {} stops: {}", run.id(), find(LeaseLostException.class, cause).getMessage());
             return List.of();
         }
         List<LogLine> lines = new ArrayList<>(findings(run, cause).stream().map(LogLine::ofRun).toList());
@@ -76,13 +78,22 @@ class RunSteps {
     }
 
     private static List<Finding> findings(Run run, Exception cause) {
-        if (cause instanceof RefusedException refused) {
+        RefusedException refused = find(RefusedException.class, cause);
+        if (refused != null) {
             return refused.findings();
         }
-        if (cause instanceof StoppedException stopped) {
+        StoppedException stopped = find(StoppedException.class, cause);
+        if (stopped != null) {
             return List.of(stopped.finding());
         }
         LOG.error("Run {} stops because of a failure in the exporter", run.id(), cause);
-        return List.of(Finding.of(Code.R19, Map.of("problem", cause.getMessage())));
+        return List.of(Finding.of(Code.R19, Map.of("problem",
+                NestedExceptionUtils.getMostSpecificCause(cause).getClass().getSimpleName()
+                        + ", see the application log")));
+    }
+
+    /** A splitter and other steps wrap what was thrown inside them. */
+    private static <T extends Throwable> T find(Class<T> type, Throwable thrown) {
+        return ObjectHelper.getException(type, thrown);
     }
 }

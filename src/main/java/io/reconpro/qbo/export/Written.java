@@ -26,7 +26,7 @@ public final class Written {
         failures.put(key, finding);
     }
 
-    void unclear(WriteKey key) {
+    void markUnclear(WriteKey key) {
         unclear.add(key);
     }
 

@@ -40,7 +40,8 @@ public class Ledger {
             where r.id = :runId and r.epoch = :epoch and r.open_marker = 1 and r.lease_until > current_timestamp""";
 
     private static final String FROM = """
-             where request_id = :requestId and state in ('INTENDED', 'SENT', 'UNKNOWN') and run_epoch = :epoch and\s""";
+
+            where request_id = :requestId and state in ('INTENDED', 'SENT', 'UNKNOWN') and run_epoch = :epoch and\s""";
 
     private static final String SEND = """
             update ledger set state = 'SENT', call_id = :callId, b_id = :bId, sent_at = current_timestamp,

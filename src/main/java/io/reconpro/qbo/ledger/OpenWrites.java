@@ -29,7 +29,7 @@ public class OpenWrites {
      */
     public List<Entry> of(Holder holder, Duration settleTime) {
         return jdbc.sql("""
-                select ledger.*, sent_at < current_timestamp - interval '0.001' second * :settleMillis as settled
+                select ledger.*, sent_at < current_timestamp - interval '0.001' second * cast(:settleMillis as bigint) as settled
                 from ledger where company_id = :companyId and open_marker = 1
                 order by sent_at, call_id, cast(b_id as integer), request_id""")
                 .param("companyId", holder.companyId())

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.log.Action;
+import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.log.Subject;
@@ -50,14 +52,15 @@ public final class Docket {
         pending.computeIfPresent(key, (same, document) -> new Pending(key, document.subject(), findings));
     }
 
-    /** Accounts for a document: its line, with everything that was found. */
+    /** Accounts for a document: its line, with everything that was found; what judging foresaw is not said twice. */
     public List<LogLine> close(WriteKey key, Action action, String qboId, List<Finding> more) {
         Pending document = pending.remove(key);
         if (document == null) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(document.findings());
-        findings.addAll(more);
+        Set<Code> known = findings.stream().map(Finding::code).collect(Collectors.toSet());
+        more.stream().filter(finding -> !known.contains(finding.code())).forEach(findings::add);
         return LogLine.outcome(document.subject(), action, qboId, findings);
     }
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Runs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
-    private static final String LEASE_END = "current_timestamp + interval '0.001' second * :leaseMillis";
+    private static final String LEASE_END = " current_timestamp + interval '0.001' second * cast(:leaseMillis as bigint) ";
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -80,7 +80,7 @@ public class Runs {
         held.values().forEach(run -> {
             long askedAt = System.nanoTime();
             int renewed = jdbc.sql("update export_run set lease_until = " + LEASE_END + """
-                     where id = :id and epoch = :epoch and open_marker = 1 and lease_until > current_timestamp""")
+                    where id = :id and epoch = :epoch and open_marker = 1 and lease_until > current_timestamp""")
                     .param("leaseMillis", leaseTime.toMillis())
                     .param("id", run.id())
                     .param("epoch", run.holder().epoch())
@@ -119,7 +119,7 @@ public class Runs {
             jdbc.sql("""
                     update export_run set state = 'RUNNING', open_marker = 1, owner = :owner, epoch = :epoch,
                         realm_id = :realmId, settings = :settings, started_at = current_timestamp, lease_until = """
-                    + LEASE_END + " where id = :id")
+                    + LEASE_END + "where id = :id")
                     .param("owner", owner.toString())
                     .param("epoch", epoch)
                     .param("realmId", run.realmId())

@@ -49,7 +49,7 @@ public final class Stage implements AutoCloseable {
                 "companies[0].realm-id=" + REALM,
                 "companies[0].refresh-token=demo-refresh-token",
                 "companies[0].settings.account=Accounts Receivable (A/R)",
-                "companies[0].settings.service-account=Services");
+                "companies[0].settings.service-account=Reconditioning Income");
     }
 
     public Stage with(String... more) {
