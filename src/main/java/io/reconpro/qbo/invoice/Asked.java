@@ -3,12 +3,12 @@ package io.reconpro.qbo.invoice;
 /**
  * One thing to be looked up in the books: names are shared by customers, vendors and employees.
  *
- * @param key an id, or a folded name
+ * @param key an id, or a folded name; of a person the first and the last name in two lines
  */
 record Asked(By by, String key) {
 
     /** What it is looked up by. */
-    enum By { CUSTOMER_ID, PARTY_NAME, ITEM_ID, ITEM_NAME }
+    enum By { CUSTOMER_ID, PARTY_NAME, PERSON, ITEM_ID, ITEM_NAME }
 
     static Asked customerId(String id) {
         return new Asked(By.CUSTOMER_ID, id);
@@ -16,6 +16,10 @@ record Asked(By by, String key) {
 
     static Asked partyName(String name) {
         return new Asked(By.PARTY_NAME, Names.foldListed(name));
+    }
+
+    static Asked person(String first, String last) {
+        return new Asked(By.PERSON, Names.fold(first) + "\n" + Names.fold(last));
     }
 
     static Asked itemId(String id) {

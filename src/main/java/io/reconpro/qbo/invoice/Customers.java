@@ -71,8 +71,20 @@ final class Customers {
         }
         return parties.stream().filter(Party::isCustomer).findFirst()
                 .map(inactive -> unusable(name, "it is inactive (id " + inactive.id() + ")"))
-                .orElseGet(() -> CustomerMapper.create(client, name,
-                        context.reference().multiCurrency() ? currency : null));
+                .orElseGet(() -> byPerson(client, name, currency));
+    }
+
+    /** Nobody is called so on forms, but a person may be listed otherwise, such as "Doe, Jane". */
+    private MasterChoice byPerson(Client client, String name, String currency) {
+        List<Party> persons = Names.isPerson(client) ? context.known().persons(client.firstName(), client.lastName())
+                .stream().filter(party -> party.active() && context.linked().owner(party.id()).isEmpty()).toList()
+                : List.of();
+        return switch (persons.size()) {
+            case 0 -> CustomerMapper.create(client, name, context.reference().multiCurrency() ? currency : null);
+            case 1 -> matched(persons.get(0), client);
+            default -> MasterChoice.none(name, Findings.about(ENTITY, name, Code.E04,
+                    Map.of("holder", "more than one customer")));
+        };
     }
 
     /** Who else has the name, so that it cannot be this client's. */

@@ -33,6 +33,11 @@ public final class Known {
         return found(Asked.partyName(name), Party.class);
     }
 
+    /** Customers of this first and last name, whatever they are called on forms. */
+    List<Party> persons(String first, String last) {
+        return found(Asked.person(first, last), Party.class);
+    }
+
     Optional<ListedItem> item(String id) {
         return found(Asked.itemId(id), ListedItem.class).stream().findFirst();
     }

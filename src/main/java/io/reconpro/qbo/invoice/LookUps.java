@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.gate.Reference;
 import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.settings.CompanySettings;
+import io.reconpro.qbo.shop.Client;
 import io.reconpro.qbo.shop.Invoice;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What a chunk of invoices has to ask QuickBooks before it can be mapped, less what the run knows already, and what
@@ -19,6 +22,8 @@ import java.util.Set;
 public final class LookUps {
 
     private static final String INACTIVE_TOO = "Active IN (true, false)";
+
+    private static final int PERSONS_A_QUERY = 25;
 
     private final Wanted wanted;
     private final RunCache cache;
@@ -39,6 +44,7 @@ public final class LookUps {
             RunCache cache) {
         LookUps lookUps = new LookUps(Wanted.of(invoices, settings, reference, linked), cache);
         lookUps.wanted.listed().forEach(lookUps::recall);
+        lookUps.wanted.persons().keySet().forEach(person -> lookUps.recall(person, ""));
         return lookUps;
     }
 
@@ -50,6 +56,7 @@ public final class LookUps {
         for (Party.Kind kind : Party.Kind.values()) {
             questions.addAll(Query.in(kind.entity(), "DisplayName", names, INACTIVE_TOO));
         }
+        questions.addAll(persons());
         questions.addAll(Query.in("Item", "Id", missing(Asked.By.ITEM_ID), INACTIVE_TOO));
         questions.addAll(Query.in("Item", "Name", spellings(Asked.By.ITEM_NAME), INACTIVE_TOO));
         questions.addAll(Query.in("Invoice", "DocNumber", wanted.numbers(), ""));
@@ -98,6 +105,20 @@ public final class LookUps {
         } else {
             recalled.put(asked, found);
         }
+    }
+
+    /** First and last names cannot be asked for in pairs: the answers are compared again anyway. */
+    private List<Query> persons() {
+        List<Client> persons = missing.keySet().stream().filter(asked -> asked.by() == Asked.By.PERSON)
+                .map(wanted.persons()::get).toList();
+        List<Query> queries = new ArrayList<>();
+        for (int from = 0; from < persons.size(); from += PERSONS_A_QUERY) {
+            List<Client> part = persons.subList(from, Math.min(from + PERSONS_A_QUERY, persons.size()));
+            Set<String> first = part.stream().map(Client::firstName).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> last = part.stream().map(Client::lastName).collect(Collectors.toCollection(TreeSet::new));
+            queries.add(new Query("Customer", Query.in("GivenName", first) + " AND " + Query.in("FamilyName", last)));
+        }
+        return queries;
     }
 
     private List<String> missing(Asked.By by) {

@@ -44,6 +44,11 @@ final class Names {
         return name == null ? null : name.replaceAll("\\s*:\\s*", " - ").replaceAll("\\s+", " ").strip();
     }
 
+    /** Whether the client is known as a person by first and last name. */
+    static boolean isPerson(Client client) {
+        return client.companyName() == null && client.firstName() != null && client.lastName() != null;
+    }
+
     /** Null for a client without a name. */
     static String ofCustomer(Client client) {
         return usable(client.displayName(), CUSTOMER_LIMIT);

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /** A customer, vendor or employee in the books; all three share one set of display names. */
-record Party(Kind kind, String id, String displayName, boolean active, String givenName, String familyName,
-        String email, String phone, String currency) implements Listed {
+record Party(Kind kind, String id, String displayName, boolean active, String companyName, String givenName,
+        String familyName, String email, String phone, String currency) implements Listed {
 
     /** Which list of the books it stands in. */
     enum Kind {
@@ -25,8 +25,9 @@ record Party(Kind kind, String id, String displayName, boolean active, String gi
 
     static Party of(Kind kind, JsonNode node) {
         return new Party(kind, node.path("Id").asText(), node.path("DisplayName").asText(),
-                node.path("Active").asBoolean(true), node.path("GivenName").asText(null),
-                node.path("FamilyName").asText(null), node.path("PrimaryEmailAddr").path("Address").asText(null),
+                node.path("Active").asBoolean(true), node.path("CompanyName").asText(null),
+                node.path("GivenName").asText(null), node.path("FamilyName").asText(null),
+                node.path("PrimaryEmailAddr").path("Address").asText(null),
                 node.path("PrimaryPhone").path("FreeFormNumber").asText(null),
                 node.path("CurrencyRef").path("value").asText(null));
     }
@@ -43,6 +44,15 @@ record Party(Kind kind, String id, String displayName, boolean active, String gi
     @Override
     public List<Asked> answers() {
         Asked byName = Asked.partyName(displayName);
-        return isCustomer() ? List.of(Asked.customerId(id), byName) : List.of(byName);
+        if (!isCustomer()) {
+            return List.of(byName);
+        }
+        return isPerson() ? List.of(Asked.customerId(id), byName, Asked.person(givenName, familyName))
+                : List.of(Asked.customerId(id), byName);
+    }
+
+    /** The names of a company are those of somebody to talk to there. */
+    private boolean isPerson() {
+        return companyName == null && givenName != null && familyName != null;
     }
 }

@@ -25,6 +25,7 @@ final class Wanted {
     private final Reference reference;
     private final Linked linked;
     private final Map<Asked, String> listed = new LinkedHashMap<>();
+    private final Map<Asked, Client> persons = new LinkedHashMap<>();
     private final Set<String> numbers = new LinkedHashSet<>();
 
     private Wanted(CompanySettings settings, Reference reference, Linked linked) {
@@ -70,6 +71,11 @@ final class Wanted {
         return listed;
     }
 
+    /** Persons to look up by first and last name, besides the name they would get. */
+    Map<Asked, Client> persons() {
+        return persons;
+    }
+
     Set<String> numbers() {
         return numbers;
     }
@@ -93,6 +99,9 @@ final class Wanted {
         String name = Names.ofCustomer(client);
         if (link == null && name != null) {
             listed.putIfAbsent(Asked.partyName(name), name);
+        }
+        if (link == null && Names.isPerson(client)) {
+            persons.putIfAbsent(Asked.person(client.firstName(), client.lastName()), client);
         }
     }
 

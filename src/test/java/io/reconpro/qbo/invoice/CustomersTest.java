@@ -66,6 +66,39 @@ class CustomersTest {
         }
 
         @Test
+        void firstAndLastNameOfAPersonComeFourth() {
+            scene.inBooks("Customer", "{'Id':'45','DisplayName':'Doe, Jane','GivenName':'JANE','FamilyName':'Doe'}");
+
+            assertThat(customer(AClient.retail("Jane", "Doe"))).isEqualTo("45");
+            assertThat(scene.codes(sound().of(AClient.retail("Jane", "Doe")))).containsExactly(Code.W12, Code.I02);
+        }
+
+        @Test
+        void contactsOfACompanyAreNoCustomers() {
+            scene.inBooks("Customer", """
+                    {'Id':'45','DisplayName':'Doe Inc','CompanyName':'Doe Inc',
+                    'GivenName':'Jane','FamilyName':'Doe'}""");
+
+            assertThat(customer(AClient.retail("Jane", "Doe"))).isEqualTo("new");
+        }
+
+        @Test
+        void aPersonListedForAnotherClientIsSomebodyElse() {
+            scene.inBooks("Customer", "{'Id':'45','DisplayName':'Doe, Jane','GivenName':'Jane','FamilyName':'Doe'}");
+            scene.holders.put("45", 8L);
+
+            assertThat(customer(AClient.retail("Jane", "Doe"))).isEqualTo("new");
+        }
+
+        @Test
+        void aPersonListedTwiceIsNotGuessed() {
+            scene.inBooks("Customer", "{'Id':'45','DisplayName':'Doe, Jane','GivenName':'Jane','FamilyName':'Doe'}")
+                    .inBooks("Customer", "{'Id':'46','DisplayName':'Jane D.','GivenName':'Jane','FamilyName':'Doe'}");
+
+            assertThat(scene.codes(sound().of(AClient.retail("Jane", "Doe")))).containsExactly(Code.E04);
+        }
+
+        @Test
         void nobodyFoundIsCreated() {
             InvoiceDraft draft = scene.draft(sound().of(AClient.company("Nova Motors")));
 

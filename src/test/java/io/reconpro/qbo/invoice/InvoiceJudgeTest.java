@@ -59,7 +59,8 @@ class InvoiceJudgeTest {
 
         @Test
         void warnsOfAnArchivedOrMergedClient() {
-            assertThat(scene.message(sound().of(new AClient().archived()), Code.W13)).endsWith("its client is archived.");
+            assertThat(scene.message(sound().of(new AClient().archived()), Code.W13))
+                    .endsWith("its client is archived.");
             assertThat(scene.message(sound().of(new AClient().archived().mergedInto(7)), Code.W13))
                     .endsWith("its client is merged into client 7.");
         }
@@ -79,7 +80,8 @@ class InvoiceJudgeTest {
         void refusesANumberOfSomebodyElsesInvoice() {
             scene.inBooks("Invoice", "{'Id':'266','DocNumber':'1001','CustomerRef':{'value':'1','name':'Amy'}}");
 
-            assertThat(scene.message(sound(), Code.E05)).contains("in QuickBooks an invoice of Amy (id 266) has this number");
+            assertThat(scene.message(sound(), Code.E05))
+                    .contains("in QuickBooks an invoice of Amy (id 266) has this number");
         }
 
         @Test
@@ -264,8 +266,8 @@ class InvoiceJudgeTest {
             assertThat(verdicts.get(0).findings()).extracting(Finding::code).containsExactly(Code.E10);
             assertThat(verdicts.get(1)).isInstanceOf(Verdict.Refused.class);
             assertThat(verdicts.get(1).findings()).extracting(Finding::message).containsExactly(
-                    "Document 1002 of Harbor Auto, 100.00: it needs Customer \"Harbor Auto South (deleted)\", which was "
-                            + "refused (E10, see document 1001).");
+                    "Document 1002 of Harbor Auto, 100.00: it needs Customer \"Harbor Auto South (deleted)\", which "
+                            + "was refused (E10, see document 1001).");
         }
 
         @Test

@@ -47,7 +47,8 @@ class ItemsTest {
 
         @Test
         void isCreatedOnTheServiceAccountWhenAbsent() {
-            Service service = new Service(1, "Dent: repair", "Without paint", PriceType.LABOR, false, null, null, false);
+            Service service = new Service(1, "Dent: repair", "Without paint", PriceType.LABOR, false, null, null,
+                    false);
 
             List<NewMaster> masters = scene.draft(empty().line(service, "10.00")).masters();
 

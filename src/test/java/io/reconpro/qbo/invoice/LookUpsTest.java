@@ -35,6 +35,14 @@ class LookUpsTest {
         }
 
         @Test
+        void askForPersonsByFirstAndLastNameToo() {
+            assertThat(scene.lookUps(sound().of(AClient.retail("Jane", "Doe")).build()).questions()).contains(
+                    new Query("Customer", "GivenName IN ('Jane') AND FamilyName IN ('Doe')"));
+            assertThat(scene.lookUps(sound().of(new AClient().contact("Jane", "Doe")).build()).questions())
+                    .extracting(Query::where).noneMatch(where -> where.contains("GivenName"));
+        }
+
+        @Test
         void askForLinksByIdOnly() {
             scene.links.put(MasterKey.customer(5), "43");
             scene.links.put(MasterKey.item("Dent repair"), "9");

@@ -71,7 +71,8 @@ class Scene {
     }
 
     Scene itemInBooks(String id, String name) {
-        return inBooks("Item", "{'Id':'%s','Name':'%s','Type':'Service','Active':true,'IncomeAccountRef':{'value':'%s'}}"
+        return inBooks("Item", """
+                {'Id':'%s','Name':'%s','Type':'Service','Active':true,'IncomeAccountRef':{'value':'%s'}}"""
                 .formatted(id, name, SERVICE_ACCOUNT));
     }
 

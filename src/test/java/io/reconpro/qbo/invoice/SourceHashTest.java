@@ -43,7 +43,8 @@ class SourceHashTest {
                 AnInvoice.empty().line(service("Paint"), "100.00"),
                 AnInvoice.empty().on(ORDER).line(service("Dent repair"), "100.00"),
                 AnInvoice.empty().line(service("Dent repair"), "1", "100.00", "100.00", null),
-                AnInvoice.empty().line(service("Dent repair"), null, null, "100.00", "Hood")).map(Arguments::of).toList();
+                AnInvoice.empty().line(service("Dent repair"), null, null, "100.00", "Hood"))
+                .map(Arguments::of).toList();
     }
 
     @ParameterizedTest
