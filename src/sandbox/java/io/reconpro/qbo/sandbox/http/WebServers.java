@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Compression;
 import org.springframework.boot.web.server.WebServer;
+import org.springframework.util.unit.DataSize;
 
 /** Embedded Tomcat on the loopback address, without a Spring context: nothing of the exporter is read or started. */
 public final class WebServers {
@@ -33,6 +34,7 @@ public final class WebServers {
     private static Compression compression() {
         Compression compression = new Compression();
         compression.setEnabled(true);
+        compression.setMinResponseSize(DataSize.ofBytes(1));
         compression.setMimeTypes(new String[] {"application/json", "application/xml", "text/html"});
         return compression;
     }
