@@ -118,7 +118,7 @@ class AccessTokens {
     private static void use(Exchange exchange, Token token) {
         exchange.setProperty(TOKEN, token);
         exchange.setProperty("realmId", token.realmId());
-        exchange.removeProperty(REFUSED);
+        exchange.setProperty(REFUSED, false);
         exchange.removeProperty(REFUSAL);
     }
 

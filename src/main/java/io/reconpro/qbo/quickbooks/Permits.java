@@ -19,11 +19,10 @@ class Permits {
 
     /** Waits for the permit of the call in the body, unless the exchange holds one already. */
     void reserve(Exchange exchange) throws InterruptedException {
-        if (exchange.getProperty(HELD) != null) {
+        if (holdsPermit(exchange)) {
             return;
         }
         RequestBudget.Permit permit = await(exchange, exchange.getMessage().getBody(Call.class).batch());
-        exchange.setProperty(HELD, permit);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
@@ -40,10 +39,10 @@ class Permits {
             attempt.take(refusal);
             return;
         }
-        if (exchange.getProperty(HELD) == null) {
-            exchange.setProperty(HELD, await(exchange, attempt.request().batch()));
+        if (!holdsPermit(exchange)) {
+            await(exchange, attempt.request().batch());
         }
-        if (exchange.getProperty(HELD, RequestBudget.Permit.class).start()) {
+        if (held(exchange).start()) {
             attempt.clear();
         } else {
             release(exchange);
@@ -52,17 +51,21 @@ class Permits {
     }
 
     void release(Exchange exchange) {
-        RequestBudget.Permit permit = (RequestBudget.Permit) exchange.removeProperty(HELD);
-        if (permit != null) {
-            permit.close();
-        }
+        held(exchange).close();
+    }
+
+    /** A permit that was used stays on the exchange, closed: what a loop removes is back after it. */
+    private static boolean holdsPermit(Exchange exchange) {
+        return held(exchange) != null && held(exchange).open();
+    }
+
+    private static RequestBudget.Permit held(Exchange exchange) {
+        return exchange.getProperty(HELD, RequestBudget.Permit.class);
     }
 
     private RequestBudget.Permit await(Exchange exchange, boolean batch) throws InterruptedException {
-        return budget.await(realm(exchange), batch);
-    }
-
-    private static String realm(Exchange exchange) {
-        return exchange.getProperty("realmId", String.class);
+        RequestBudget.Permit permit = budget.await(exchange.getProperty("realmId", String.class), batch);
+        exchange.setProperty(HELD, permit);
+        return permit;
     }
 }

@@ -95,6 +95,10 @@ public class RequestBudget {
             return realm.pauseLeft() <= 0;
         }
 
+        synchronized boolean open() {
+            return !closed;
+        }
+
         @Override
         public synchronized void close() {
             if (!closed) {

@@ -1,12 +1,10 @@
 package io.reconpro.qbo.quickbooks;
 
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 
-/** The connector alone, without the flows that use it. */
-@SpringBootConfiguration(proxyBeanMethods = false)
+/** The connector alone, without the flows that use it; no component itself, so that no other test picks it up. */
 @EnableAutoConfiguration
 @ComponentScan(basePackages = {"io.reconpro.qbo.quickbooks", "io.reconpro.qbo.connection"})
 @ComponentScan(basePackages = "io.reconpro.qbo", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(

@@ -23,10 +23,15 @@ import io.reconpro.qbo.quickbooks.StubServer.Seen;
 import io.reconpro.qbo.quickbooks.StubServer.Told;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
+import org.apache.camel.builder.RouteBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -41,6 +46,28 @@ class KameletsTest {
 
     @Autowired
     private Connections connections;
+
+    private static volatile Consumer<Exchange> betweenReservingAndWriting;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Flow {
+
+        @Bean
+        RouteBuilder reserveAndWrite() {
+            return new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:reserve-and-write").to("kamelet:quickbooks-reserve-action")
+                            .process(exchange -> betweenReservingAndWriting.accept(exchange))
+                            .to("kamelet:quickbooks-write-action");
+                    from("direct:reserve-in-a-loop").loop(2).to("kamelet:quickbooks-reserve-action").end();
+                    from("direct:reserve-in-a-split").split(body()).to("kamelet:quickbooks-reserve-action").end();
+                    from("direct:reserve-and-write-often").setProperty("call", body())
+                            .loop(20).setBody(exchangeProperty("call")).to("direct:reserve-and-write").end();
+                }
+            };
+        }
+    }
 
     @DynamicPropertySource
     static void addresses(DynamicPropertyRegistry settings) {
@@ -315,16 +342,53 @@ class KameletsTest {
     }
 
     @Test
-    void givesBackAPermitThatWasNotUsed() {
+    void keepsTheCallAndItsPermitUntilItIsWritten() {
         SERVER.otherwise(request -> Told.json(200, "{\"Invoice\":{\"Id\":\"12\"}}"));
+        List<Object> between = new ArrayList<>();
+        betweenReservingAndWriting = exchange -> between.addAll(List.of(exchange.getMessage().getBody(),
+                exchange.getProperty("quickBooksPermit"), SERVER.seen().size()));
 
+        Answer answer = camel.requestBody("direct:reserve-and-write", single("create", "{}"), Answer.class);
+
+        assertThat(between.get(0)).isEqualTo(single("create", "{}"));
+        assertThat(between.get(2)).isEqualTo(0);
+        assertThat(answer.outcomes()).singleElement().isInstanceOf(Done.class);
+    }
+
+    @Test
+    void reservesForEachOfManyWritesOfOneExchange() {
+        SERVER.otherwise(request -> Told.json(200, "{\"Invoice\":{\"Id\":\"12\"}}"));
+        List<Object> permits = new ArrayList<>();
+        betweenReservingAndWriting = exchange -> permits.add(exchange.getProperty("quickBooksPermit"));
+
+        Exchange exchange = camel.request("direct:reserve-and-write-often",
+                fresh -> fresh.getMessage().setBody(single("create", "{}")));
+
+        assertThat(exchange.getException()).isNull();
+        assertThat(SERVER.seen()).hasSize(20);
+        assertThat(permits).hasSize(20).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Timeout(20)
+    void givesBackAPermitThatWasNotUsed() {
         for (int i = 0; i < 20; i++) {
-            Exchange exchange = camel.request("kamelet:quickbooks-reserve-action",
-                    fresh -> fresh.getMessage().setBody(single("create", "{}")));
-            assertThat(exchange.getMessage().getBody()).isInstanceOf(Call.class);
-            assertThat(exchange.getProperty("quickBooksPermit")).isNotNull();
+            camel.requestBody("kamelet:quickbooks-reserve-action", single("create", "{}"));
+            camel.requestBody("direct:reserve-in-a-loop", single("create", "{}"));
+            camel.requestBody("direct:reserve-in-a-split", single("create", "{}"));
         }
-        assertThat(SERVER.seen()).isEmpty();
+        SERVER.tell(Told.json(200, "{\"Invoice\":{\"Id\":\"12\"}}"));
+
+        assertThat(write(single("create", "{}")).outcomes()).singleElement().isInstanceOf(Done.class);
+    }
+
+    @Test
+    void marksLogLinesWithIntuitsIdOfTheAnswer() {
+        SERVER.tell(Told.json(200, "{\"Invoice\":{\"Id\":\"12\"}}").with("intuit_tid", "1-abc"));
+
+        write(single("create", "{}"));
+
+        assertThat(MDC.get("intuit_tid")).isEqualTo("1-abc");
     }
 
     private Answer write(Call call) {

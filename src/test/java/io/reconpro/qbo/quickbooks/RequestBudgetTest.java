@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-import io.github.bucket4j.BlockingStrategy;
-import io.github.bucket4j.TimeMeter;
 import io.reconpro.qbo.quickbooks.RequestBudget.Permit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -19,7 +17,7 @@ import org.springframework.boot.context.properties.source.MapConfigurationProper
 /** At the real limits, on a clock that only moves when somebody waits. */
 class RequestBudgetTest {
 
-    private final Clock clock = new Clock();
+    private final IdleClock clock = new IdleClock();
     private final QuickBooksSettings settings = new Binder(new MapConfigurationPropertySource(Map.of()))
             .bindOrCreate("quickbooks", QuickBooksSettings.class);
     private final RequestBudget budget = new RequestBudget(settings, clock, clock);
@@ -131,25 +129,5 @@ class RequestBudgetTest {
             most = Math.max(most, to - from + 1);
         }
         return most;
-    }
-
-    private static final class Clock implements TimeMeter, BlockingStrategy {
-
-        private volatile long nanos = 1_000_000_000L;
-
-        @Override
-        public long currentTimeNanos() {
-            return nanos;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
-
-        @Override
-        public void park(long waited) {
-            nanos += waited;
-        }
     }
 }
