@@ -29,11 +29,6 @@ public final class RunCache {
         }
     }
 
-    /** Forgets all it knows of the books, to be asked anew: QuickBooks said that something is not as known here. */
-    public void forget() {
-        listed.clear();
-    }
-
     /** Null when it was never asked or is forgotten; empty when there is no such record. */
     List<Listed> recall(Asked asked) {
         return listed.get(asked);

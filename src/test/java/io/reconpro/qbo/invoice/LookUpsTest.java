@@ -120,14 +120,6 @@ class LookUpsTest {
         }
 
         @Test
-        void asksAnewForWhatItForgot() {
-            scene.context(sound().build());
-            scene.cache.forget();
-
-            assertThat(scene.lookUps(sound().build()).questions()).hasSize(5);
-        }
-
-        @Test
         void forgetsWhatWasNotUsedForLong() {
             scene.context(sound().build());
             scene.context(IntStream.range(0, 5_000)

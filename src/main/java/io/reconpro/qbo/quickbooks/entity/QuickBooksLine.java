@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.math.BigDecimal;
 
-/** One line of an invoice: a sale, or a mere note. */
+/** One line of an invoice. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @JsonNaming(PropertyNamingStrategies.UpperCamelCaseStrategy.class)
 public record QuickBooksLine(int lineNum, String description, BigDecimal amount, String detailType,
@@ -13,9 +13,5 @@ public record QuickBooksLine(int lineNum, String description, BigDecimal amount,
 
     public static QuickBooksLine sale(int lineNum, String description, BigDecimal amount, SalesItemLineDetail detail) {
         return new QuickBooksLine(lineNum, description, amount, "SalesItemLineDetail", detail);
-    }
-
-    public static QuickBooksLine note(int lineNum, String description) {
-        return new QuickBooksLine(lineNum, description, null, "DescriptionOnly", null);
     }
 }

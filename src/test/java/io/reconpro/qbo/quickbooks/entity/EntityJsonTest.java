@@ -18,8 +18,7 @@ class EntityJsonTest {
                 new Ref("5"), new Ref("USD"), new Ref("7"), ADDRESS, null, new EmailAddress("jane@doe.example"),
                 new Memo("PO 7"), "Note", List.of(
                         QuickBooksLine.sale(1, "Dent", new BigDecimal("100.00"), new SalesItemLineDetail(new Ref("9"),
-                                new BigDecimal("2"), new BigDecimal("50.0000"), new Ref("7"), new Ref("NON"))),
-                        QuickBooksLine.note(2, "Vehicle")));
+                                new BigDecimal("2"), new BigDecimal("50.0000"), new Ref("7"), new Ref("NON")))));
 
         assertThat(EntityJson.write(invoice)).isEqualTo("""
                 {"DocNumber":"1001","TxnDate":"2026-03-01","DueDate":"2026-03-31","CustomerRef":{"value":"5"},
@@ -29,8 +28,7 @@ class EntityJsonTest {
                 "BillEmail":{"Address":"jane@doe.example"},"CustomerMemo":{"value":"PO 7"},"PrivateNote":"Note",
                 "Line":[{"LineNum":1,"Description":"Dent","Amount":100.00,"DetailType":"SalesItemLineDetail",
                 "SalesItemLineDetail":{"ItemRef":{"value":"9"},"Qty":2,"UnitPrice":50.0000,
-                "ClassRef":{"value":"7"},"TaxCodeRef":{"value":"NON"}}},
-                {"LineNum":2,"Description":"Vehicle","DetailType":"DescriptionOnly"}]}"""
+                "ClassRef":{"value":"7"},"TaxCodeRef":{"value":"NON"}}}]}"""
                 .replace("\n", ""));
     }
 
