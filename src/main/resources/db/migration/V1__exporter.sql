@@ -62,7 +62,7 @@ create table ledger (
     body_hash       varchar(64)  not null,
     source_hash     varchar(64),
     source_version  bigint,
-    source_number   varchar(64),
+    source_number   varchar(512),
     party_name      varchar(512),
     document_date   date,
     amount          decimal(19, 4),

@@ -3,15 +3,11 @@ package io.reconpro.qbo.export;
 import io.reconpro.qbo.ledger.Ledger;
 import io.reconpro.qbo.run.Run;
 import org.apache.camel.ExchangeProperty;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Begins and ends the writing of a chunk. */
 @Component
 class ExportSteps {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ExportSteps.class);
 
     private final Ledger ledger;
 
@@ -31,7 +27,5 @@ class ExportSteps {
     /** Closes in the ledger, at once, what both QuickBooks and the shop hold now. */
     void finish(@ExchangeProperty("run") Run run, @ExchangeProperty("written") Written written) {
         ledger.done(run.holder(), written.takeExported());
-        LOG.info("Run {}: {} of {} documents judged, {} unclear", run.id(), run.docket().seen(),
-                Math.max(run.waiting(), run.docket().seen()), run.docket().pending().size());
     }
 }

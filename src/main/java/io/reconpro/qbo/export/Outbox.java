@@ -80,6 +80,7 @@ class Outbox {
     void goOn(@ExchangeProperty("run") Run run, @ExchangeProperty("call") Outgoing outgoing,
             @ExchangeProperty("answers") List<Answered> answers) {
         outgoing.answered();
+        run.reportProgress();
         List<Entry> again = new ArrayList<>();
         for (Answered answer : answers) {
             Optional<StoppedException> stop = RunStops.of(run.companyId(), answer.outcome(), answer.intuitTid());

@@ -35,6 +35,11 @@ public class Exporter {
         return "Run " + run.id() + " of company " + company + " is queued; status(" + company + ") tells how it goes";
     }
 
+    /** Exports what waits in a company and returns its summary when the run has ended. */
+    public String export(long company) {
+        return summaries.of(commands.execute(new Command(company, settings.runAs(), StartedBy.MANUAL)).id()).text();
+    }
+
     @ManagedOperation(description = "Tells how the last export of a company went, or is going")
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     public String status(long company) {

@@ -68,6 +68,11 @@ public final class Docket {
         return List.copyOf(pending.values());
     }
 
+    /** How many documents have their line. */
+    public int accounted() {
+        return seen - pending.size();
+    }
+
     /** How many documents the run has seen, each counted once. */
     public int seen() {
         return seen;

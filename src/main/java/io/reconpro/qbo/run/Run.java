@@ -1,16 +1,23 @@
 package io.reconpro.qbo.run;
 
+import java.time.Duration;
+
 import io.reconpro.qbo.gate.Reference;
 import io.reconpro.qbo.invoice.RunCache;
 import io.reconpro.qbo.ledger.Holder;
 import io.reconpro.qbo.settings.CompanySettings;
 import io.reconpro.qbo.shop.Company;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run as its route steps see it: for whom, under which lease, with which settings, and what the gate learnt.
  * It travels as the exchange property {@code run}; only the step that owns a part sets it.
  */
 public final class Run {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
+    private static final long PROGRESS_PERIOD = Duration.ofSeconds(2).toNanos();
 
     private final long id;
     private final Command command;
@@ -24,6 +31,7 @@ public final class Run {
     private Holder holder;
     private boolean waitingForOldLease;
     private long waiting;
+    private long reportedAt = System.nanoTime();
 
     Run(long id, Command command) {
         this.id = id;
@@ -93,6 +101,15 @@ public final class Run {
 
     public void waiting(long documents) {
         waiting = documents;
+    }
+
+    /** Tells the application's log how far the run is, at most every few seconds. */
+    public void reportProgress() {
+        long now = System.nanoTime();
+        if (now - reportedAt >= PROGRESS_PERIOD) {
+            reportedAt = now;
+            LOG.info("Run {}: {} of {} documents done", id, docket.accounted(), Math.max(waiting, docket.seen()));
+        }
     }
 
     /** True while an earlier process of this machine, now dead, still holds the company by its lease. */

@@ -12,6 +12,8 @@ public final class DemoShop {
     public static final long FIRST_COMPANY = 1;
     public static final long SECOND_COMPANY = 2;
     /** The active Administrator of the first company; the second company's is {@link #SECOND_ADMINISTRATOR}. */
+    /** The user who is an Administrator of both companies. */
+    public static final String ADMINISTRATOR = "dana.whitfield@recon-group.example";
     public static final long FIRST_ADMINISTRATOR = 1;
     public static final long SECOND_ADMINISTRATOR = 5;
 
@@ -96,7 +98,7 @@ public final class DemoShop {
     }
 
     private static void staff(ShopBuilder company, String domain) {
-        company.user("dana.whitfield@" + domain, "Dana", "Whitfield", true, "Administrator", "Accountant")
+        company.user(ADMINISTRATOR, "Dana", "Whitfield", true, "Administrator", "Accountant")
                 .user("accounts@" + domain, "Inês", "Faria", true, "Accountant")
                 .user("former.owner@" + domain, "Walt", "O'Dell", false, "Administrator")
                 .user("lead@" + domain, "Priya", "Raman", true, "TeamAdministrator", "Technician");

@@ -1,0 +1,73 @@
+package io.reconpro.qbo.demo;
+
+import io.reconpro.qbo.Application;
+import io.reconpro.qbo.operate.Exporter;
+import io.reconpro.qbo.sandbox.LocalQuickBooks;
+import io.reconpro.qbo.sandbox.Options;
+import io.reconpro.qbo.sandbox.books.Books;
+import io.reconpro.qbo.sandbox.shop.DemoBooks;
+import io.reconpro.qbo.sandbox.shop.DemoShop;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * What {@code spring-boot:test-run} starts: a local QuickBooks, a demo shop and the exporter between them. It exports
+ * the first company, says where to look, and stays up. Everything is in memory and gone afterwards.
+ */
+public final class Demo {
+
+    private static final String SHOP = "jdbc:h2:mem:demo-shop;DB_CLOSE_DELAY=-1";
+    private static final String TABLES = "jdbc:h2:mem:demo-exporter;DB_CLOSE_DELAY=-1";
+
+    private Demo() {
+    }
+
+    public static void main(String[] args) throws IOException {
+        LocalQuickBooks quickBooks = LocalQuickBooks.start(Options.seeded().onPort(Integer.getInteger("demo.port", 8090)));
+        int wrong = fillShop(quickBooks.books(Options.FIRST_REALM));
+        SpringApplication application = new SpringApplication(Application.class);
+        ConfigurableApplicationContext context =
+                application.run(DemoSettings.of(quickBooks, SHOP, TABLES).toArray(String[]::new));
+        Exporter exporter = context.getBean(Exporter.class);
+
+        say("Exporting company 1, Bayside Reconditioning; %d of its documents are wrong on purpose", wrong);
+        say("%s", exporter.export(DemoShop.FIRST_COMPANY));
+        say("The books of both companies:  %s", quickBooks.baseUrl());
+        say("The log:                      table export_log, by exporter.status(1) in JMX, or above");
+        say("Company 2, Golden Gate Auto Recon, waits. Type 2 and Enter to export it,");
+        say("or call startExport(2) of the MBean io.reconpro.qbo:type=Exporter (jconsole %d).",
+                ProcessHandle.current().pid());
+        say("Ctrl-C ends the demo.");
+        exportOnDemand(exporter);
+    }
+
+    /** Fills the shop and does in QuickBooks what people did there before; tells how many documents are wrong. */
+    private static int fillShop(Books books) {
+        LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
+        DemoBooks.prepare(books, today);
+        DataSource shop = new DriverManagerDataSource(SHOP, "sa", "");
+        return DemoShop.create(shop, DemoShop.Options.standard().today(today).classes(DemoBooks.classes(books)))
+                .wrongOnPurpose().size();
+    }
+
+    private static void exportOnDemand(Exporter exporter) throws IOException {
+        BufferedReader input = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        for (String line = input.readLine(); line != null; line = input.readLine()) {
+            if (line.strip().matches("[12]")) {
+                say("%s", exporter.export(Long.parseLong(line.strip())));
+            }
+        }
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.printf(format + "%n", values);
+    }
+}
