@@ -27,7 +27,7 @@ public class Findings {
         TreeMap<Code, Long> counts = lines.stream().filter(line -> line.type() == LogLine.Type.NOTE)
                 .collect(Collectors.groupingBy(line -> line.finding().code(), TreeMap::new, Collectors.counting()));
         if (!counts.isEmpty()) {
-            LOG.info("Run {}: findings {}", runId, counts);
+            LOG.debug("Run {}: findings {}", runId, counts);
         }
     }
 }
