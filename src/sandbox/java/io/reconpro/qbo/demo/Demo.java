@@ -32,6 +32,7 @@ public final class Demo {
     }
 
     public static void main(String[] args) throws IOException {
+        LocalQuickBooks.quietLogging();
         LocalQuickBooks quickBooks = LocalQuickBooks.start(Options.seeded().onPort(Integer.getInteger("demo.port", 8090)));
         List.of(Options.FIRST_REALM, Options.SECOND_REALM).forEach(realm -> taxComesFromReconPro(quickBooks.books(realm)));
         int wrong = fillShop(quickBooks.books(Options.FIRST_REALM));
@@ -43,7 +44,7 @@ public final class Demo {
         say("Exporting company 1, Bayside Reconditioning; %d of its documents are wrong on purpose", wrong);
         say("%s", exporter.export(DemoShop.FIRST_COMPANY));
         say("The books of both companies:  %s", quickBooks.baseUrl());
-        say("The log:                      table export_log, by exporter.status(1) in JMX, or above");
+        say("The log of every document:    %s", DemoLog.write(TABLES));
         say("Company 2, Golden Gate Auto Recon, waits. Type 2 and Enter to export it,");
         say("or call startExport(2) of the MBean io.reconpro.qbo:type=Exporter (jconsole %d).",
                 ProcessHandle.current().pid());

@@ -23,6 +23,7 @@ final class DemoSettings {
                 "--quickbooks.client-secret=demo-secret",
                 "--connection.token-key=ZGVtbyBvbmx5OiAzMiBieXRlcyBmb3IgdGhlIGtleSE=",
                 "--exporter.run-as=" + DemoShop.ADMINISTRATOR,
+                "--spring.main.log-startup-info=false",
                 "--camel.main.routes-reload-enabled=true"));
         company(settings, 0, 1, Options.FIRST_REALM);
         company(settings, 1, 2, Options.SECOND_REALM);

@@ -69,7 +69,8 @@ public final class LocalQuickBooks implements AutoCloseable {
         System.out.println("Local QuickBooks is ready on " + quickBooks.baseUrl());
     }
 
-    private static void quietLogging() {
+    /** Keeps the console for what a person wants to read. */
+    public static void quietLogging() {
         LoggingSystem logging = LoggingSystem.get(LocalQuickBooks.class.getClassLoader());
         logging.beforeInitialize();
         logging.initialize(new LoggingInitializationContext(new StandardEnvironment()), null, null);
