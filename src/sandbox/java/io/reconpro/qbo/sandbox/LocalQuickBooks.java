@@ -8,8 +8,8 @@ import io.reconpro.qbo.sandbox.control.ControlServlet;
 import io.reconpro.qbo.sandbox.http.Endpoint;
 import io.reconpro.qbo.sandbox.http.Gate;
 import io.reconpro.qbo.sandbox.http.Gateway;
-import io.reconpro.qbo.sandbox.http.HeaderGate;
 import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.sandbox.http.KnownNamesGate;
 import io.reconpro.qbo.sandbox.http.RequestLog;
 import io.reconpro.qbo.sandbox.http.WebServers;
 import io.reconpro.qbo.sandbox.oauth.BearerGate;
@@ -78,7 +78,7 @@ public final class LocalQuickBooks implements AutoCloseable {
     }
 
     private Gateway gateway() {
-        List<Gate> gates = List.of(new HeaderGate(control.clock()), new BearerGate(tokens, control.clock()), traffic);
+        List<Gate> gates = List.of(new KnownNamesGate(control.clock()), new BearerGate(tokens, control.clock()), traffic);
         Map<Kind, Endpoint> endpoints = new EnumMap<>(Kind.class);
         endpoints.putAll(Endpoints.of(companies::get, control));
         endpoints.put(Kind.TOKEN, new TokenEndpoint(tokens));

@@ -19,7 +19,8 @@ public record Options(int port, Map<String, Consumer<Books>> companies) {
 
     /** The two seeded companies on a free port. */
     public static Options seeded() {
-        return new Options(0, Map.of(FIRST_REALM, Seed::fill, SECOND_REALM, Seed::fill));
+        return new Options(0, Map.of(FIRST_REALM, Seed.named("Bayside Reconditioning"),
+                SECOND_REALM, Seed.named("Golden Gate Auto Recon")));
     }
 
     /** What a company's connection starts with: each has a refresh token of its own. */
@@ -35,14 +36,13 @@ public record Options(int port, Map<String, Consumer<Books>> companies) {
         return new Options(chosen, companies);
     }
 
-    /** One more company, seeded like the first and then filled further. */
+    /** A company, seeded as the others and then filled further. */
     public Options withCompany(String realm, Consumer<Books> more) {
         Map<String, Consumer<Books>> all = new TreeMap<>(companies);
         all.put(realm, books -> {
-            Seed.fill(books);
+            companies.getOrDefault(realm, Seed.named("Company " + realm)).accept(books);
             more.accept(books);
         });
         return new Options(port, all);
     }
-
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What every company's books hold before anybody calls: {@code company.json}, entered by the rules of the books. */
 final class Seed {
@@ -20,9 +21,15 @@ final class Seed {
         this.books = books;
     }
 
-    static void fill(Books books) {
+    static Consumer<Books> named(String companyName) {
+        return books -> fill(books, companyName);
+    }
+
+    private static void fill(Books books, String companyName) {
         try (InputStream resource = Seed.class.getResourceAsStream("company.json")) {
-            new Seed(books).enter(Json.mapper().readTree(resource));
+            JsonNode company = Json.mapper().readTree(resource);
+            company.withObject("/CompanyInfo/0").put("CompanyName", companyName).put("LegalName", companyName + " LLC");
+            new Seed(books).enter(company);
         } catch (IOException e) {
             throw new UncheckedIOException("company.json cannot be read", e);
         }

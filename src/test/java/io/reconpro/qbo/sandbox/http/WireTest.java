@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -47,7 +48,12 @@ class WireTest {
         HttpResponse<String> answer = api.send(api.request("customer/1").header(header, "x"));
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(answer.body()).contains(header.toLowerCase());
+        assertThat(answer.body()).contains(header.toLowerCase(Locale.ROOT));
+    }
+
+    @Test
+    void refusesParametersThatLeakedFromTheirSender() {
+        assertThat(api.get("customer/1?minorversion=75&httpMethod=GET").body()).contains("[httpMethod]");
     }
 
     @ParameterizedTest
