@@ -25,6 +25,7 @@ class AccessTokens {
 
     private static final String TOKEN = "quickBooksToken";
     private static final String REFUSAL = "quickBooksRefusal";
+    private static final String FIRST = "quickBooksFirstToken";
     private static final String REFUSED = "quickBooksTokenRefused";
 
     private final Connections connections;
@@ -47,8 +48,8 @@ class AccessTokens {
         }
         exchange.removeProperty(REFUSAL);
         Optional<Token> live = known.find(companyId);
-        live.ifPresent(token -> use(exchange, token));
         exchange.setProperty("quickBooksTokenNeeded", live.isEmpty());
+        live.ifPresent(token -> use(exchange, token));
     }
 
     /** Locks the connection; leaves the request for a refresh in the body, or null when none is needed or possible. */
@@ -115,7 +116,14 @@ class AccessTokens {
         use(exchange, token);
     }
 
+    /** A run that began in one QuickBooks company must not go on in another, which somebody connected meanwhile. */
     private static void use(Exchange exchange, Token token) {
+        Token first = exchange.getProperty(FIRST, token, Token.class);
+        if (first.companyId() == token.companyId() && !first.realmId().equals(token.realmId())) {
+            refuse(exchange, Reason.UNAUTHORIZED, "the company was connected to another QuickBooks company meanwhile");
+            return;
+        }
+        exchange.setProperty(FIRST, token);
         exchange.setProperty(TOKEN, token);
         exchange.setProperty("realmId", token.realmId());
         exchange.setProperty(REFUSED, false);

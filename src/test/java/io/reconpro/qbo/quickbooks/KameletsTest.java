@@ -236,6 +236,18 @@ class KameletsTest {
     }
 
     @Test
+    void doesNotGoOnInAnotherQuickBooksCompany() {
+        SERVER.otherwise(request -> Told.json(200, "{\"Invoice\":{\"Id\":\"12\"}}"));
+        betweenReservingAndWriting = exchange -> connections.connect(COMPANY, "456", "refresh-0", null);
+
+        Answer answer = camel.requestBody("direct:reserve-and-write", single("create", "{}"), Answer.class);
+
+        assertThat(answer.outcomes()).singleElement()
+                .isInstanceOfSatisfying(NotExecuted.class, it -> assertThat(it.reason()).isEqualTo(Reason.UNAUTHORIZED));
+        assertThat(SERVER.seen()).isEmpty();
+    }
+
+    @Test
     void keepsTheConnectionWhenIntuitCannotRefreshForNow() {
         SERVER.grantTokens(request -> Told.of(503, "text/html", "<html></html>"));
 
