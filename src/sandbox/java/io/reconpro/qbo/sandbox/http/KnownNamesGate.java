@@ -15,7 +15,7 @@ public final class KnownNamesGate implements Gate {
             "upgrade", "user-agent", "x-include-refresh-token-hard-expires-in");
 
     private static final Set<String> PARAMETERS = Set.of("minorversion", "requestid", "operation", "include", "query",
-            "entities", "changedSince");
+            "entities", "changedSince", "format");
 
     private final Clock clock;
 
