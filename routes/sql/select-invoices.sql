@@ -6,8 +6,8 @@
 --          invoice_date and due_date are dates without time, in the company's time zone; amounts are exact decimals.
 --          client_id is null when the invoice has no client. client_type is RETAIL or WHOLESALE.
 --          class_id is the QuickBooks id of the client's class. archived is true or false (or 1 or 0).
--- Order:   date, number, id, the same as in the condition. A shop whose invoices may lack a number has to say
---          COALESCE(i.number, '') in all places, or such invoices are never seen.
+-- Order:   date, number, id, the same as in the condition. COALESCE, because an invoice without a number has to be
+--          seen, and reported, too.
 -- Written so that H2, PostgreSQL and SQL Server take it: no row values, and OFFSET before FETCH.
 SELECT i.id                    AS invoice_id,
        i.version               AS invoice_version,
@@ -50,7 +50,7 @@ WHERE i.company_id = :?companyId
   AND i.invoice_date >= :?exportFrom
   AND (i.invoice_date > :?afterDate
        OR (i.invoice_date = :?afterDate
-           AND (i.number > :?afterNumber
-                OR (i.number = :?afterNumber AND i.id > :?afterId))))
-ORDER BY i.invoice_date, i.number, i.id
+           AND (COALESCE(i.number, '') > :?afterNumber
+                OR (COALESCE(i.number, '') = :?afterNumber AND i.id > :?afterId))))
+ORDER BY i.invoice_date, COALESCE(i.number, ''), i.id
 OFFSET 0 ROWS FETCH NEXT :?chunkSize ROWS ONLY

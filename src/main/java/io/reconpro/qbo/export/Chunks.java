@@ -1,18 +1,16 @@
 package io.reconpro.qbo.export;
 
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
-/** Where the reading of documents stands: the key of the last one, and whether more may follow. */
+import io.reconpro.qbo.shop.InvoiceKey;
+
+/** Where the reading of invoices stands: the key of the last one, and whether more may follow. */
 public final class Chunks {
 
     private final int size;
-    private Key last = new Key(LocalDate.of(1900, 1, 1), "", 0);
+    private InvoiceKey after = InvoiceKey.START;
     private boolean more = true;
-
-    /** The order in which documents are read and exported. */
-    record Key(LocalDate date, String number, long id) {
-    }
 
     Chunks(int size) {
         this.size = size;
@@ -22,15 +20,15 @@ public final class Chunks {
         return more;
     }
 
-    Key after() {
-        return last;
+    InvoiceKey after() {
+        return after;
     }
 
     /** A chunk that is not full was the last one. */
-    void read(List<Key> keys) {
-        more = keys.size() == size;
-        if (!keys.isEmpty()) {
-            last = keys.get(keys.size() - 1);
+    void read(List<Map<String, Object>> rows) {
+        more = rows.size() == size;
+        if (!rows.isEmpty()) {
+            after = InvoiceKey.after(rows.get(rows.size() - 1));
         }
     }
 }

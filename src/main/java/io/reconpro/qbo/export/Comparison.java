@@ -29,7 +29,7 @@ final class Comparison {
     static List<Finding> of(Entry entry, ObjectNode stored) {
         JsonNode meant = read(entry.body());
         List<Finding> findings = new ArrayList<>();
-        BigDecimal total = entry.source().amount();
+        BigDecimal total = entry.source().amount().setScale(2, RoundingMode.HALF_UP);
         BigDecimal qboTotal = Confirmations.amount(stored, "TotalAmt");
         if (total.compareTo(qboTotal) != 0) {
             findings.add(finding(Code.W14, entry, Map.of("amount", total, "qboTotal", qboTotal)));

@@ -50,9 +50,7 @@ class InvoiceChunks {
     /** The parameters of select-invoices.sql, as headers. */
     void parameters(@ExchangeProperty("run") Run run, @ExchangeProperty("chunks") Chunks chunks, Message message) {
         Map<String, Object> parameters = eligible(run);
-        parameters.put("afterDate", chunks.after().date());
-        parameters.put("afterNumber", chunks.after().number());
-        parameters.put("afterId", chunks.after().id());
+        parameters.putAll(chunks.after().parameters());
         parameters.put("chunkSize", size);
         message.setHeaders(parameters);
     }
@@ -68,10 +66,8 @@ class InvoiceChunks {
     /** The ids of the rows that were read. */
     List<Long> ids(@ExchangeProperty("invoiceRows") List<Map<String, Object>> rows,
             @ExchangeProperty("chunks") Chunks chunks) {
-        List<Invoice> headers = Invoices.assemble(rows, List.of());
-        chunks.read(headers.stream().map(invoice -> new Chunks.Key(invoice.date(),
-                Objects.requireNonNullElse(invoice.number(), ""), invoice.id())).toList());
-        return headers.stream().map(Invoice::id).toList();
+        chunks.read(rows);
+        return Invoices.assemble(rows, List.of()).stream().map(Invoice::id).toList();
     }
 
     /** The invoices with their lines, less those that were settled first; from here on the run accounts for them. */

@@ -52,15 +52,16 @@ public final class Docket {
         pending.computeIfPresent(key, (same, document) -> new Pending(key, document.subject(), findings));
     }
 
-    /** Accounts for a document: its line, with everything that was found; what judging foresaw is not said twice. */
+    /** Accounts for a document: its line, with everything that was found; what judging foresaw gives way to what came. */
     public List<LogLine> close(WriteKey key, Action action, String qboId, List<Finding> more) {
         Pending document = pending.remove(key);
         if (document == null) {
             return List.of();
         }
-        List<Finding> findings = new ArrayList<>(document.findings());
-        Set<Code> known = findings.stream().map(Finding::code).collect(Collectors.toSet());
-        more.stream().filter(finding -> !known.contains(finding.code())).forEach(findings::add);
+        Set<Code> known = more.stream().map(Finding::code).collect(Collectors.toSet());
+        List<Finding> findings = new ArrayList<>(
+                document.findings().stream().filter(finding -> !known.contains(finding.code())).toList());
+        findings.addAll(more);
         return LogLine.outcome(document.subject(), action, qboId, findings);
     }
 

@@ -2,6 +2,7 @@ package io.reconpro.qbo.shop;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where a chunk of invoices ended, for the next to begin after.
@@ -16,7 +17,7 @@ public record InvoiceKey(LocalDate date, String number, long id) {
     /** @param lastRow the last row of a chunk, as select-invoices.sql returned it */
     public static InvoiceKey after(Map<String, Object> lastRow) {
         Row row = new Row(SelectContract.INVOICES, lastRow);
-        return new InvoiceKey(row.required("invoice_date", row.date("invoice_date")), row.raw("invoice_number"),
+        return new InvoiceKey(row.required("invoice_date", row.date("invoice_date")), Objects.requireNonNullElse(row.raw("invoice_number"), ""),
                 row.requiredId("invoice_id"));
     }
 

@@ -1,0 +1,55 @@
+package io.reconpro.qbo.endtoend;
+
+import static io.reconpro.qbo.sandbox.control.Actions.applyThenRun;
+import static io.reconpro.qbo.sandbox.control.Actions.cutAfter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reconpro.qbo.operate.Exporter;
+import io.reconpro.qbo.sandbox.control.Rule;
+import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.sandbox.shop.ShopClient;
+import io.reconpro.qbo.sandbox.shop.ShopService;
+import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.Stage;
+import java.util.List;
+import org.apache.camel.CamelContext;
+import org.apache.camel.Route;
+import org.apache.camel.api.management.ManagedCamelContext;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** No route is there that no export passes: a lost answer, a change in mid-export and a refusal take it through all. */
+class EveryRouteRunsTest {
+
+    @Test
+    void oneEventfulDayPassesEveryRoute() {
+        try (Stage stage = Stage.on(Database.H2).with("exporter.run-as=" + Stage.ADMINISTRATOR,
+                "exporter.lease-renewal=100ms", "companies[0].settings.write-mode=single")) {
+            ShopClient acme = stage.shop().client("Acme Motors");
+            ShopService polish = stage.shop().service("Polish");
+            for (String number : List.of("1001", "1002", "1003")) {
+                stage.shop().invoice(number).of(acme).line(polish, "120.00").approved();
+            }
+            stage.shop().save();
+            JdbcTemplate shop = new JdbcTemplate(stage.databases().shop().dataSource());
+            stage.quickBooks().control().add(Rule.on(Kind.WRITE).entity("Invoice").bodyContains("1001").then(cutAfter()));
+            stage.quickBooks().control().add(Rule.on(Kind.WRITE).entity("Invoice").bodyContains("1002").then(applyThenRun(
+                    () -> shop.update("update invoice set version = version + 1 where number = '1002'"))));
+            Exporter exporter = stage.exporter().bean(Exporter.class);
+
+            exporter.startExport(1);
+            Awaitility.await().until(() -> exporter.status(1).contains("finished"));
+            stage.exporter().export(1, "nobody@bayside.example");
+
+            assertThat(stage.exporter().bean(CamelContext.class).getRoutes())
+                    .filteredOn(route -> !route.getId().contains("-action"))
+                    .allSatisfy(route -> assertThat(exchanges(stage, route)).as(route.getId()).isPositive());
+        }
+    }
+
+    private static long exchanges(Stage stage, Route route) throws Exception {
+        return stage.exporter().bean(CamelContext.class).getCamelContextExtension()
+                .getContextPlugin(ManagedCamelContext.class).getManagedRoute(route.getId()).getExchangesTotal();
+    }
+}
