@@ -5,19 +5,26 @@ import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.settings.CompanySeeds.Seed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Connects and sets up the companies of the configuration before anything runs.
+ * Connects and sets up the companies of the configuration before anything is exported, once the start has succeeded:
+ * a start that is refused, and a check, change nothing.
  * <p>
  * What a company has stored stays as it is. Only a connection that QuickBooks accepts no more is made anew: a new
  * refresh token in the configuration mends it.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@ConditionalOnProperty(name = "exporter.check", havingValue = "false", matchIfMissing = true)
 @EnableConfigurationProperties(CompanySeeds.class)
-class CompanySeeding implements SmartInitializingSingleton {
+class CompanySeeding implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompanySeeding.class);
 
@@ -32,7 +39,7 @@ class CompanySeeding implements SmartInitializingSingleton {
     }
 
     @Override
-    public void afterSingletonsInstantiated() {
+    public void run(ApplicationArguments arguments) {
         seeds.companies().forEach(this::seed);
     }
 

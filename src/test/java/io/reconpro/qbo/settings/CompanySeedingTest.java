@@ -71,6 +71,6 @@ class CompanySeedingTest {
     }
 
     private void start(CompanySeeds.Seed seed) {
-        new CompanySeeding(new CompanySeeds(List.of(seed)), settings, connections).afterSingletonsInstantiated();
+        new CompanySeeding(new CompanySeeds(List.of(seed)), settings, connections).run(null);
     }
 }
