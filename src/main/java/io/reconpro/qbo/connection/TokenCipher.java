@@ -20,7 +20,6 @@ import org.springframework.stereotype.Component;
 class TokenCipher {
 
     private static final String ALGORITHM = "AES/GCM/NoPadding";
-    private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 
@@ -28,11 +27,10 @@ class TokenCipher {
     private final String keyId;
     private final Map<String, SecretKey> keys = new HashMap<>();
 
-    /** @throws IllegalStateException when a key is missing or is no key, in one line that says what to do */
     TokenCipher(ConnectionSettings settings) {
         keyId = settings.tokenKeyId();
-        settings.earlierKeys().forEach((id, key) -> keys.put(id, key("connection.earlier-keys." + id, key)));
-        keys.put(keyId, key("connection.token-key", settings.tokenKey()));
+        settings.earlierKeys().forEach((id, key) -> keys.put(id, key(key)));
+        keys.put(keyId, key(settings.tokenKey()));
     }
 
     /** Name of the key that encrypts. */
@@ -75,17 +73,7 @@ class TokenCipher {
         }
     }
 
-    private static SecretKey key(String setting, String base64) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(base64.strip());
-        } catch (IllegalArgumentException e) {
-            bytes = new byte[0];
-        }
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalStateException(setting + (base64.isBlank() ? " is not set" : " is not 32 bytes in base64")
-                    + ": make a key with `openssl rand -base64 32` and keep it outside the database");
-        }
-        return new SecretKeySpec(bytes, "AES");
+    private static SecretKey key(String base64) {
+        return new SecretKeySpec(Base64.getDecoder().decode(base64.strip()), "AES");
     }
 }
