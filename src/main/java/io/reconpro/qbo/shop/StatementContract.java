@@ -1,0 +1,55 @@
+package io.reconpro.qbo.shop;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a statement in routes/sql is given and must give back.
+ *
+ * @param given    the parameters it is given, each with a value that fits and matches nothing
+ * @param optional those of them that it need not use
+ * @param columns  what a SELECT returns; null for an UPDATE
+ */
+public record StatementContract(String file, Map<String, Object> given, Set<String> optional, SelectContract columns) {
+
+    private static final LocalDate NO_DATE = LocalDate.of(9999, 12, 31);
+
+    public static final List<StatementContract> ALL = List.of(
+            select(SelectContract.COMPANY, Map.of("companyId", -1L, "actor", ""), Set.of("actor")),
+            select(SelectContract.COUNT, Map.of("companyId", -1L, "approvedStatus", "", "exportFrom", NO_DATE), Set.of()),
+            select(SelectContract.INVOICES, Map.of("companyId", -1L, "approvedStatus", "", "exportFrom", NO_DATE,
+                    "afterDate", NO_DATE, "afterNumber", "", "afterId", -1L, "chunkSize", 1), Set.of()),
+            select(SelectContract.LINES, Map.of("ids", -1L), Set.of()),
+            select(SelectContract.VERSIONS, Map.of("ids", -1L), Set.of()),
+            new StatementContract("routes/sql/update-invoice-exported.sql", Map.of("id", -1L, "readStatus", "",
+                    "readVersion", -1L, "exportedStatus", ""), Set.of(), null));
+
+    private static StatementContract select(SelectContract columns, Map<String, Object> given, Set<String> optional) {
+        return new StatementContract(columns.file(), given, optional, columns);
+    }
+
+    /** @throws BrokenContractException when the statement names a parameter it is not given, or leaves one out */
+    void checkParameters(Collection<String> named) {
+        Set<String> unknown = new LinkedHashSet<>(named);
+        unknown.removeAll(given.keySet());
+        if (!unknown.isEmpty()) {
+            throw new BrokenContractException("%s names the parameter %s, which it is not given: it is given %s"
+                    .formatted(file, String.join(", ", unknown), sorted(given.keySet())));
+        }
+        Set<String> unused = new LinkedHashSet<>(given.keySet());
+        unused.removeAll(optional);
+        unused.removeAll(named);
+        if (!unused.isEmpty()) {
+            throw new BrokenContractException("%s does not use the parameter %s: without it other rows are met than are "
+                    .formatted(file, sorted(unused)) + "meant; put the condition back, as the header of the file says");
+        }
+    }
+
+    private static String sorted(Set<String> names) {
+        return String.join(", ", names.stream().sorted().toList());
+    }
+}
