@@ -1,9 +1,14 @@
 package io.reconpro.qbo;
 
+import io.reconpro.qbo.start.RefusedStart;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.PropertyResolver;
 
 /** Starts the exporter; it stays up, unless it was started for one export or one check. */
 @SpringBootApplication
@@ -11,10 +16,29 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class Application {
 
     public static void main(String[] args) {
-        ConfigurableApplicationContext context = SpringApplication.run(Application.class, args);
-        if (context.getEnvironment().getProperty("exporter.once", Boolean.class, false)
-                || context.getEnvironment().getProperty("exporter.check", Boolean.class, false)) {
+        SpringApplication exporter = new SpringApplication(Application.class);
+        exporter.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) Application::openNoPort);
+        ConfigurableApplicationContext context;
+        try {
+            context = exporter.run(args);
+        } catch (RuntimeException refused) {
+            System.exit(RefusedStart.exitCode(refused));
+            return;
+        }
+        if (ends(context.getEnvironment())) {
             System.exit(SpringApplication.exit(context));
         }
+    }
+
+    /** One export or one check may run beside an exporter that is up. */
+    private static void openNoPort(ApplicationEnvironmentPreparedEvent event) {
+        if (ends(event.getEnvironment())) {
+            event.getSpringApplication().setWebApplicationType(WebApplicationType.NONE);
+        }
+    }
+
+    private static boolean ends(PropertyResolver settings) {
+        return Boolean.parseBoolean(settings.getProperty("exporter.once"))
+                || Boolean.parseBoolean(settings.getProperty("exporter.check"));
     }
 }

@@ -1,0 +1,22 @@
+package io.reconpro.qbo.start;
+
+import org.springframework.boot.ExitCodeGenerator;
+
+/** The exit code of a program that was not started. */
+public final class RefusedStart {
+
+    /** The same as of a run that was refused: an operating system's scheduler need not tell them apart. */
+    static final int EXIT_CODE = 2;
+
+    private RefusedStart() {
+    }
+
+    public static int exitCode(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ExitCodeGenerator code) {
+                return code.getExitCode();
+            }
+        }
+        return EXIT_CODE;
+    }
+}
