@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 /** Exports what waits, prints the summary and lets the program end: for a scheduler of the operating system. */
 @Component
 @ConditionalOnProperty("exporter.once")
+@ConditionalOnProperty(name = "exporter.check", havingValue = "false", matchIfMissing = true)
 class Once implements ApplicationRunner, ExitCodeGenerator {
 
     private static final int ALL_WENT = 0;
