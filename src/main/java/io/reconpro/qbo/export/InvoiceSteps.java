@@ -25,6 +25,7 @@ import io.reconpro.qbo.invoice.Verdict;
 import io.reconpro.qbo.ledger.Intent;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.ledger.Links;
+import io.reconpro.qbo.ledger.OpenWrites;
 import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.run.Run;
@@ -39,10 +40,12 @@ import org.springframework.stereotype.Component;
 class InvoiceSteps {
 
     private final Links links;
+    private final OpenWrites openWrites;
     private final Clock clock;
 
-    InvoiceSteps(Links links, Clock clock) {
+    InvoiceSteps(Links links, OpenWrites openWrites, Clock clock) {
         this.links = links;
+        this.openWrites = openWrites;
         this.clock = clock;
     }
 
@@ -77,10 +80,15 @@ class InvoiceSteps {
         return InvoiceJudge.judge(drafts, context, run.cache());
     }
 
-    /** The customers and items that the documents that go need and QuickBooks has not; each once. */
-    List<Intent> missingMasters(@ExchangeProperty("verdicts") Verdicts verdicts) {
-        Map<MasterKey, NewMaster> missing = new LinkedHashMap<>();
-        verdicts.going().forEach(going -> going.draft().masters().forEach(master -> missing.put(master.key(), master)));
+    /**
+     * The customers and items that the documents that go need and QuickBooks has not; each once. One whose earlier
+     * write is still unclear is left out, and so are, later, the documents that need it.
+     */
+    List<Intent> missingMasters(@ExchangeProperty("run") Run run, @ExchangeProperty("verdicts") Verdicts verdicts) {
+        Map<WriteKey, NewMaster> missing = new LinkedHashMap<>();
+        verdicts.going().forEach(going -> going.draft().masters()
+                .forEach(master -> missing.put(Writes.key(master.key()), master)));
+        missing.keySet().removeAll(openWrites.among(run.holder(), missing.keySet()));
         return missing.values().stream().map(Writes::master).toList();
     }
 

@@ -21,6 +21,7 @@ import io.reconpro.qbo.run.ExporterSettings;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.settings.WriteMode;
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
@@ -55,10 +56,11 @@ class Outbox {
     }
 
     /** The last thing before the request: what leaves now is committed as sent, and the lease still holds. */
-    Call send(@ExchangeProperty("run") Run run, @ExchangeProperty("call") Outgoing outgoing) {
+    Call send(@ExchangeProperty("run") Run run, @ExchangeProperty("call") Outgoing outgoing, Exchange exchange) {
         Call call = call(run, outgoing);
         ledger.sent(run.holder(), call.requestId(), outgoing.members());
         run.mustHoldLease("send");
+        exchange.setProperty("sendBefore", run.leaseDeadline());
         return call;
     }
 
@@ -105,7 +107,8 @@ class Outbox {
     private List<Outgoing> batches(List<Entry> entries) {
         List<Outgoing> batches = new ArrayList<>();
         for (int from = 0; from < entries.size(); from += batchSize) {
-            batches.add(Outgoing.batch(entries.subList(from, Math.min(from + batchSize, entries.size()))));
+            List<Entry> members = entries.subList(from, Math.min(from + batchSize, entries.size()));
+            batches.add(members.size() == 1 ? Outgoing.single(members.get(0)) : Outgoing.batch(members));
         }
         return batches;
     }

@@ -61,6 +61,7 @@ class RunSteps {
     /** Why the run ends, once, and what that means for each document that it had seen. */
     List<LogLine> explainStop(@ExchangeProperty("run") Run run,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
+        runs.letGo(run);
         if (find(LeaseLostException.class, cause) != null) {
             LOG.warn("Run {} stops: {}", run.id(), find(LeaseLostException.class, cause).getMessage());
             return List.of();

@@ -7,7 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +38,19 @@ public class OpenWrites {
                 .param("companyId", holder.companyId())
                 .param("settleMillis", settleTime.toMillis())
                 .query((row, number) -> entry(row)).list();
+    }
+
+    /** Which of these records have a write that is not closed, so that another must not begin. */
+    public Set<WriteKey> among(Holder holder, Collection<WriteKey> keys) {
+        if (keys.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc.sql("""
+                select entity, source_id from ledger
+                where company_id = :companyId and open_marker = 1 and source_id in (:sourceIds)""")
+                .param("companyId", holder.companyId())
+                .param("sourceIds", keys.stream().map(WriteKey::sourceId).toList())
+                .query(WriteKey.class).stream().filter(keys::contains).collect(Collectors.toSet());
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -28,7 +28,7 @@ class HttpStep {
     /** Thrown only while no byte of the request can have left. */
     private static final List<Class<? extends IOException>> NOT_SENT = List.of(ConnectException.class,
             ConnectTimeoutException.class, UnknownHostException.class, NoRouteToHostException.class,
-            ConnectionRequestTimeoutException.class);
+            ConnectionRequestTimeoutException.class, TooLateException.class);
 
     private final QuickBooksSettings settings;
     private final RequestBudget budget;
@@ -39,8 +39,12 @@ class HttpStep {
     }
 
     /** Writes the request of the exchange's attempt into the message; the token is added by its own step. */
-    void write(Exchange exchange) {
+    void write(Exchange exchange) throws TooLateException {
         MDC.remove(TID);
+        Long sendBefore = exchange.getProperty("sendBefore", Long.class);
+        if (sendBefore != null && System.nanoTime() - sendBefore >= 0) {
+            throw new TooLateException();
+        }
         Request request = Attempt.of(exchange).request();
         String realm = exchange.getProperty("realmId", String.class);
         Message message = exchange.getMessage();
@@ -89,6 +93,14 @@ class HttpStep {
             return date == null ? null : ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
         } catch (DateTimeException e) {
             return null;
+        }
+    }
+
+    /** This process was paused past the moment until which it might send, {@link System#nanoTime()} sendBefore. */
+    private static final class TooLateException extends IOException {
+
+        private TooLateException() {
+            super("the request was not sent in time");
         }
     }
 }

@@ -22,6 +22,11 @@ final class Lease {
         deadline = System.nanoTime();
     }
 
+    /** Until when this process may count on the lease, as {@link System#nanoTime()}. */
+    long deadline() {
+        return deadline;
+    }
+
     void mustHold(Holder holder, String step) {
         if (System.nanoTime() - deadline >= 0) {
             throw new LeaseLostException(holder, step);

@@ -79,6 +79,11 @@ public final class Run {
         return holder;
     }
 
+    /** Until when this process may send what it has committed as sent, as {@link System#nanoTime()}. */
+    public long leaseDeadline() {
+        return lease.deadline();
+    }
+
     /** Stops this process where it is if it was paused past its lease. */
     public void mustHoldLease(String step) {
         lease.mustHold(holder, step);

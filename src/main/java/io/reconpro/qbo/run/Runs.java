@@ -93,9 +93,14 @@ public class Runs {
         });
     }
 
+    /** Renews the run's lease no more: it is about to end, whatever still fails on the way. */
+    public void letGo(Run run) {
+        held.remove(run.id());
+    }
+
     /** Ends the run; a run that was taken over keeps the state its successor gave it. */
     public void close(Run run, RunState state) {
-        held.remove(run.id());
+        letGo(run);
         jdbc.sql("""
                 update export_run set state = :state, open_marker = null, finished_at = current_timestamp, seen = :seen
                 where id = :id and state in ('QUEUED', 'RUNNING')""")
