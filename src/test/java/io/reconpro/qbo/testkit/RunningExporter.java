@@ -10,7 +10,6 @@ import io.reconpro.qbo.run.Runs;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.ProducerTemplate;
-import org.apache.camel.api.management.JmxSystemPropertyKeys;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,11 +24,10 @@ public final class RunningExporter implements AutoCloseable {
 
     /** Starts it with these settings, each {@code key=value}. */
     public static RunningExporter start(List<String> settings) {
-        System.clearProperty(JmxSystemPropertyKeys.DISABLED); // Camel's test support sets it for the whole JVM
         List<String> all = new ArrayList<>(settings);
         all.add("spring.main.web-application-type=none");
         all.add("spring.jmx.enabled=false");
-        return new RunningExporter(new SpringApplicationBuilder(Application.class)
+        return new RunningExporter(new SpringApplicationBuilder(Application.class, PassedRoutes.class)
                 .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new)));
     }
 
