@@ -16,12 +16,17 @@ public final class Latch {
         await(arrival, "no call arrived");
     }
 
+    public boolean hasArrived() {
+        return arrival.getCount() == 0;
+    }
+
     /** Lets everyone go who waits or comes later. */
     public void release() {
         release.countDown();
     }
 
-    void pass() {
+    /** Waits here until released. */
+    public void pass() {
         arrival.countDown();
         await(release, "nobody released the call");
     }

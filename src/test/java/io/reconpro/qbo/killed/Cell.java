@@ -1,0 +1,51 @@
+package io.reconpro.qbo.killed;
+
+import io.reconpro.qbo.sandbox.control.Actions;
+import io.reconpro.qbo.sandbox.control.Control;
+import io.reconpro.qbo.sandbox.control.Latch;
+import io.reconpro.qbo.sandbox.control.Rule;
+import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.testkit.ManyCompanies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** A company whose export is caught at one moment of writing one kind of record in one write mode. */
+record Cell(long companyId, String entity, String writeMode, Moment moment, Latch latch) {
+
+    /** Every entity, write mode and moment; companies from 1. */
+    static List<Cell> all() {
+        List<Cell> cells = new ArrayList<>();
+        for (Moment moment : Moment.values()) {
+            for (String entity : List.of("Customer", "Item", "Invoice")) {
+                for (String writeMode : List.of("single", "batch")) {
+                    if (moment.isPassedBy(entity)) {
+                        cells.add(new Cell(cells.size() + 1, entity, writeMode, moment, new Latch()));
+                    }
+                }
+            }
+        }
+        return cells;
+    }
+
+    /** Has QuickBooks keep the export waiting at this cell's moment. */
+    void holdAtQuickBooks(Control control) {
+        Rule rule = writeMode.equals("single")
+                ? Rule.on(Kind.WRITE).entity(entity).operation("create")
+                : Rule.on(Kind.BATCH).bodyContains("\"" + entity + "\":{");
+        control.add(rule.realm(ManyCompanies.realm(companyId)).then(switch (moment) {
+            case NEVER_ARRIVED -> Actions.runThenCut(latch::pass);
+            case ARRIVED_LATE -> Actions.holdBefore(latch);
+            default -> Actions.holdAfter(latch);
+        }));
+    }
+
+    boolean isReached(Set<Long> parked) {
+        return moment.isAtQuickBooks() ? latch.hasArrived() : parked.contains(companyId);
+    }
+
+    @Override
+    public String toString() {
+        return "%s, %s, %s (company %d)".formatted(moment, entity, writeMode, companyId);
+    }
+}

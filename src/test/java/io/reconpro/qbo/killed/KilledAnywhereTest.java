@@ -1,0 +1,84 @@
+package io.reconpro.qbo.killed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.ExporterProcess;
+import io.reconpro.qbo.testkit.ManyCompanies;
+import io.reconpro.qbo.testkit.Parking;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * One process exports many companies, each stops at a moment of its own, and all are killed at once: whatever was
+ * under way, starting again ends with every document in QuickBooks exactly once.
+ */
+class KilledAnywhereTest {
+
+    @TempDir
+    private Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    void startingAgainEndsWithEveryDocumentInQuickBooksOnce(Database database) {
+        List<Cell> cells = Cell.all();
+        try (ManyCompanies stage = ManyCompanies.on(database, directory, cells.size());
+                Parking parking = stage.parking()) {
+            stage.betweenExporters(() -> {
+                cells.forEach(cell -> prepare(cell, stage, parking));
+                stage.begin();
+            });
+
+            killAtAllMoments(cells, stage, parking);
+            cells.forEach(cell -> cell.latch().release());
+            int exitCode = ExporterProcess.once(stage.settings(), parking.javaOptions()).awaitExit();
+
+            assertThat(deviations(cells, stage)).isEmpty();
+            assertThat(exitCode).isZero();
+        }
+    }
+
+    private static void prepare(Cell cell, ManyCompanies stage, Parking parking) {
+        stage.approve(cell.companyId(), "R", 3);
+        stage.writeMode(cell.companyId(), cell.writeMode());
+        if (cell.moment().isAtQuickBooks()) {
+            cell.holdAtQuickBooks(stage.quickBooks().control());
+        } else {
+            parking.park(cell.companyId(), cell.moment().nextStep(cell.entity()));
+        }
+    }
+
+    private static void killAtAllMoments(List<Cell> cells, ManyCompanies stage, Parking parking) {
+        List<String> settings = stage.settings("exporter.lease=10m", "spring.datasource.hikari.maximum-pool-size=80",
+                "exporter.commands=seda:exporter-commands?concurrentConsumers=" + cells.size());
+        try (ExporterProcess exporter = ExporterProcess.start(settings, parking.javaOptions()).awaitReady()) {
+            exporter.export(cells.stream().map(Cell::companyId).toList());
+            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() ->
+                    assertThat(notReached(cells, parking)).as(exporter.output()).isEmpty());
+            exporter.kill();
+        }
+        parking.clear();
+        stage.lapseLeases();
+    }
+
+    private static List<Cell> notReached(List<Cell> cells, Parking parking) {
+        Set<Long> parked = parking.arrived();
+        return cells.stream().filter(cell -> !cell.isReached(parked)).toList();
+    }
+
+    private static Map<String, List<String>> deviations(List<Cell> cells, ManyCompanies stage) {
+        Map<String, List<String>> deviations = new TreeMap<>();
+        stage.betweenExporters(() ->
+                cells.forEach(cell -> deviations.put(cell.toString(), stage.deviations(cell.companyId()))));
+        deviations.values().removeIf(List::isEmpty);
+        return deviations;
+    }
+}
