@@ -14,6 +14,11 @@ record BookRecords(Books books, String entity) implements Records {
     }
 
     @Override
+    public Stream<ObjectNode> after(long skipped) {
+        return books.visible(entity, skipped);
+    }
+
+    @Override
     public boolean indexed(String property) {
         return books.indexed(entity, property);
     }

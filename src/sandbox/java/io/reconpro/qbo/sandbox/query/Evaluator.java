@@ -64,6 +64,9 @@ public final class Evaluator {
 
     /** Sorts no more than Ids and keys, so that a page out of many records costs the memory of that page. */
     private List<ObjectNode> page(Records records) {
+        if (query.isPageOfAll() && !catalogue.hidesInactive()) {
+            return records.after(query.startPosition() - 1L).limit(query.maxResults()).toList();
+        }
         List<Query.Sorting> sortings = Stream.concat(query.sortings().stream(), Stream.of(NEWEST_FIRST)).toList();
         List<String> ids = matching(records).map(row -> new Sorted(id(row), keys(row, sortings)))
                 .sorted(Sorted.by(sortings)).skip(query.startPosition() - 1L).limit(query.maxResults())

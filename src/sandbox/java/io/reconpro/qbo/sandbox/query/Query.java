@@ -27,6 +27,11 @@ public record Query(String entity, boolean count, List<Condition> conditions, Li
         return conditions.stream().anyMatch(condition -> condition.property().equals(property));
     }
 
+    /** Whether it pages through all records in the order of their Ids, as who reads a whole list does. */
+    boolean isPageOfAll() {
+        return conditions.isEmpty() && sortings.equals(List.of(new Sorting("Id", false)));
+    }
+
     private void check() {
         Catalogue catalogue = Catalogue.of(entity);
         conditions.forEach(condition -> condition.values()

@@ -9,6 +9,9 @@ public interface Records {
 
     Stream<ObjectNode> all();
 
+    /** All but so many first ones by ascending Id, read only as far as the stream is. */
+    Stream<ObjectNode> after(long skipped);
+
     /** Whether {@link #having} is quicker than {@link #all}. */
     boolean indexed(String property);
 

@@ -123,6 +123,11 @@ class EvaluatorTest {
             }
 
             @Override
+            public Stream<ObjectNode> after(long skipped) {
+                return all();
+            }
+
+            @Override
             public boolean indexed(String property) {
                 return property.equals("DocNumber");
             }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,6 +34,11 @@ record Rows(List<ObjectNode> rows) implements Records {
     @Override
     public Stream<ObjectNode> all() {
         return rows.stream().map(ObjectNode::deepCopy);
+    }
+
+    @Override
+    public Stream<ObjectNode> after(long skipped) {
+        return all().sorted(Comparator.comparingLong(row -> row.get("Id").asLong())).skip(skipped);
     }
 
     @Override
