@@ -57,6 +57,12 @@ public final class Stage implements AutoCloseable {
         return this;
     }
 
+    /** Lets the exporter send as fast as it can; what QuickBooks takes is a matter of its own. */
+    public Stage unlimited() {
+        return with("quickbooks.limits.requests-per-second=100000", "quickbooks.limits.requests-per-minute=6000000",
+                "quickbooks.limits.batches-per-minute=6000000");
+    }
+
     /** The shop, with one company and its administrator. */
     public ShopBuilder shop() {
         if (shop == null) {
