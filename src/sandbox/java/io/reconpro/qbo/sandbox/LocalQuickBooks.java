@@ -26,12 +26,15 @@ import java.util.TreeMap;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /** A QuickBooks Online of one's own: the part of Intuit's API that the exporter uses, strict and with a memory. */
 public final class LocalQuickBooks implements AutoCloseable {
+
+    private static final int HIGHEST_PORT = 65535;
 
     private final Control control = new Control();
     private final RequestLog requests = new RequestLog();
@@ -57,16 +60,29 @@ public final class LocalQuickBooks implements AutoCloseable {
         return new LocalQuickBooks(options);
     }
 
+    /** Takes {@code --server.port} (8090 unless given) and {@code --limits=off}. */
     public static void main(String[] args) {
         quietLogging();
         var arguments = new SimpleCommandLinePropertySource(args);
         String port = arguments.containsProperty("server.port") ? arguments.getProperty("server.port") : "8090";
-        LocalQuickBooks quickBooks = start(Options.seeded().onPort(Integer.parseInt(port)));
-        if ("off".equals(arguments.getProperty("limits"))) {
-            quickBooks.traffic().limits(Limits.off());
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
+            refuse("server.port: '" + port + "' is no port; choose one from 0 to " + HIGHEST_PORT);
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(quickBooks::close));
-        System.out.println("Local QuickBooks is ready on " + quickBooks.baseUrl());
+        try {
+            LocalQuickBooks quickBooks = start(Options.seeded().onPort(Integer.parseInt(port)));
+            if ("off".equals(arguments.getProperty("limits"))) {
+                quickBooks.traffic().limits(Limits.off());
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(quickBooks::close));
+            System.out.println("Local QuickBooks is ready on " + quickBooks.baseUrl());
+        } catch (PortInUseException e) {
+            refuse("server.port: " + port + " is in use; choose another, or 0 for any free one");
+        }
+    }
+
+    private static void refuse(String reason) {
+        System.err.println(reason);
+        System.exit(1);
     }
 
     /** Keeps the console for what a person wants to read. */

@@ -7,8 +7,6 @@ import io.reconpro.qbo.sandbox.books.Books;
 import io.reconpro.qbo.sandbox.traffic.Limits;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,20 +14,45 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LocalQuickBooksTest {
 
+    private static Process start(String port) throws IOException {
+        return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), LocalQuickBooks.class.getName(), "--server.port=" + port)
+                .redirectErrorStream(true).start();
+    }
+
     @Test
     void startsAloneAndSaysSoInOneLine() throws IOException {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), LocalQuickBooks.class.getName(), "--server.port=0")
-                .redirectErrorStream(true).start();
-        try (BufferedReader output = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        Process process = start("0");
+        try (BufferedReader output = process.inputReader()) {
             assertThat(output.readLine()).startsWith("Local QuickBooks is ready on http://127.0.0.1:");
             assertThat(output.ready()).isFalse();
         } finally {
             process.destroy();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eighty", "70000"})
+    void refusesAStrangePortInOneLine(String port) throws IOException, InterruptedException {
+        Process process = start(port);
+
+        assertThat(process.inputReader().lines().toList())
+                .containsExactly("server.port: '" + port + "' is no port; choose one from 0 to 65535");
+        assertThat(process.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAPortInUseInOneLine() throws IOException, InterruptedException {
+        try (LocalQuickBooks running = LocalQuickBooks.start(Options.seeded())) {
+            Process process = start(Integer.toString(running.port()));
+
+            assertThat(process.inputReader().lines().toList()).singleElement().asString().contains("is in use");
+            assertThat(process.waitFor()).isEqualTo(1);
         }
     }
 

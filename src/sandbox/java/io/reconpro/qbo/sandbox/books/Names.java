@@ -44,6 +44,7 @@ final class Names {
         for (String entity : entities) {
             holders(entity, property, name)
                     .filter(holder -> !entity.equals(draft.entity()) || !holder.get("Id").asText().equals(draft.id()))
+                    .filter(holder -> sameName(name, holder.get(property).asText()))
                     .filter(holder -> active || holder.path("Active").asBoolean(true))
                     .findFirst().ifPresent(holder -> {
                         throw taken(draft.entity(), entity, holder);
@@ -67,4 +68,7 @@ final class Names {
                 "The name supplied already exists. : " + detail);
     }
 
+    private boolean sameName(String name, String held) {
+        return company.switches.namesIgnoreCase || held.equals(name) || held.equals(name + DELETED);
+    }
 }

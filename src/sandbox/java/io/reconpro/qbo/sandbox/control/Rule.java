@@ -31,8 +31,10 @@ public final class Rule {
         return new Rule(call -> true, 1, 1, (call, apply) -> apply.apply(call));
     }
 
+    /** Calls about that entity, and batches that hold one. */
     public Rule entity(String name) {
-        return and(call -> name.equals(call.entity()));
+        return and(call -> name.equals(call.entity())
+                || call.kind() == Kind.BATCH && call.body().contains('"' + name + '"'));
     }
 
     public Rule operation(String name) {

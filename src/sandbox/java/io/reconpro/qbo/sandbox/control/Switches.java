@@ -46,6 +46,8 @@ public final class Switches {
     public volatile boolean uniqueBillNumbers = true;
     /** Whether a deactivated record's clean name can be used again. */
     public volatile boolean inactiveNamesFree = true;
+    /** Whether names that differ in case only count as the same. */
+    public volatile boolean namesIgnoreCase = true;
     /** 6200, or 6210 where the closing date has a password. */
     public volatile String closedBooksCode = "6200";
     /** Tax on TAX lines of a company that uses sales tax, in percent. */

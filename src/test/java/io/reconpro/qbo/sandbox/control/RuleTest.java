@@ -135,6 +135,18 @@ class RuleTest {
     }
 
     @Test
+    void findsAnEntityWithinABatch() {
+        Rule rule = control.add(Rule.on(Kind.BATCH).entity("Customer").then(Actions.cutBefore()));
+
+        api.post("batch", "{\"BatchItemRequest\": [{\"bId\": \"1\", \"Query\": \"SELECT * FROM Term\"}]}");
+
+        assertThat(rule.acted()).isZero();
+        assertThatThrownBy(() -> api.post("batch", "{\"BatchItemRequest\": [{\"bId\": \"1\", "
+                + "\"operation\": \"create\", \"Customer\": " + body + "}]}"))
+                .isInstanceOf(UncheckedIOException.class);
+    }
+
+    @Test
     void hidesNewRowsFromQueriesForATime() {
         control.switches().queryLag = Duration.ofSeconds(30);
         String query = "SELECT * FROM Customer WHERE DisplayName = '" + name + "'";
