@@ -1,6 +1,10 @@
 package io.reconpro.qbo.operate;
 
+import java.util.List;
+import io.reconpro.qbo.connection.Connection;
+import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.run.Command;
+import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.ExporterSettings;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.Runs;
@@ -9,14 +13,16 @@ import org.springframework.stereotype.Component;
 
 /** Where work enters: a run is written down first, then handed to the routes. */
 @Component
-class Commands {
+public class Commands {
 
     private final Runs runs;
     private final FluentProducerTemplate routes;
+    private final Connections connections;
     private final ExporterSettings settings;
 
-    Commands(Runs runs, FluentProducerTemplate routes, ExporterSettings settings) {
+    Commands(Runs runs, FluentProducerTemplate routes, Connections connections, ExporterSettings settings) {
         this.runs = runs;
+        this.connections = connections;
         this.routes = routes;
         this.settings = settings;
     }
@@ -33,5 +39,22 @@ class Commands {
         Run run = runs.queue(command);
         routes.withBody(run).to("direct:start-export").send();
         return run;
+    }
+
+    /** The companies that exports nobody starts are for: the configured one, else every connected one. */
+    List<Long> companies() {
+        return settings.company().isEmpty()
+                ? connections.connected().stream().map(Connection::companyId).toList()
+                : List.of(Long.valueOf(settings.company()));
+    }
+
+    /** A run for each company whose time has come, written down and ready for the routes. */
+    public List<Run> due() {
+        return companies().stream().map(company -> runs.queue(unattended(company, StartedBy.TIMER))).toList();
+    }
+
+    /** A command that nobody at a page gave, in the name of the configured administrator. */
+    Command unattended(long company, StartedBy startedBy) {
+        return new Command(company, settings.runAs(), startedBy);
     }
 }

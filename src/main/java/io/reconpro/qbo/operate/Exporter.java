@@ -1,9 +1,7 @@
 package io.reconpro.qbo.operate;
 
 import io.reconpro.qbo.log.Summaries;
-import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.StartedBy;
-import io.reconpro.qbo.run.ExporterSettings;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.Runs;
 import org.springframework.jmx.export.annotation.ManagedOperation;
@@ -19,25 +17,23 @@ public class Exporter {
     private final Commands commands;
     private final Runs runs;
     private final Summaries summaries;
-    private final ExporterSettings settings;
 
-    Exporter(Commands commands, Runs runs, Summaries summaries, ExporterSettings settings) {
+    Exporter(Commands commands, Runs runs, Summaries summaries) {
         this.commands = commands;
         this.runs = runs;
         this.summaries = summaries;
-        this.settings = settings;
     }
 
     @ManagedOperation(description = "Starts an export of what waits in a company; returns at once")
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     public String startExport(long company) {
-        Run run = commands.submit(new Command(company, settings.runAs(), StartedBy.JMX));
+        Run run = commands.submit(commands.unattended(company, StartedBy.JMX));
         return "Run " + run.id() + " of company " + company + " is queued; status(" + company + ") tells how it goes";
     }
 
     /** Exports what waits in a company and returns its summary when the run has ended. */
     public String export(long company) {
-        return summaries.of(commands.execute(new Command(company, settings.runAs(), StartedBy.MANUAL)).id()).text();
+        return summaries.of(commands.execute(commands.unattended(company, StartedBy.MANUAL)).id()).text();
     }
 
     @ManagedOperation(description = "Tells how the last export of a company went, or is going")

@@ -1,14 +1,8 @@
 package io.reconpro.qbo.operate;
 
-import java.util.List;
-
-import io.reconpro.qbo.connection.Connection;
-import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.log.Summaries;
 import io.reconpro.qbo.log.Summary;
-import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.StartedBy;
-import io.reconpro.qbo.run.ExporterSettings;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
@@ -26,22 +20,22 @@ class Once implements ApplicationRunner, ExitCodeGenerator {
     private static final int RUN_FAILED = 2;
 
     private final Commands commands;
-    private final Connections connections;
     private final Summaries summaries;
-    private final ExporterSettings settings;
     private int exitCode = ALL_WENT;
 
-    Once(Commands commands, Connections connections, Summaries summaries, ExporterSettings settings) {
+    Once(Commands commands, Summaries summaries) {
         this.commands = commands;
-        this.connections = connections;
         this.summaries = summaries;
-        this.settings = settings;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        for (long company : companies()) {
-            long runId = commands.execute(new Command(company, settings.runAs(), StartedBy.TIMER)).id();
+        if (commands.companies().isEmpty()) {
+            System.out.println("No company is connected to QuickBooks: connect one, as docs/companies.md says");
+            exitCode = RUN_FAILED;
+        }
+        for (long company : commands.companies()) {
+            long runId = commands.execute(commands.unattended(company, StartedBy.TIMER)).id();
             Summary summary = summaries.of(runId);
             System.out.println(summary.text());
             exitCode = Math.max(exitCode, exitCode(summary));
@@ -51,10 +45,6 @@ class Once implements ApplicationRunner, ExitCodeGenerator {
     @Override
     public int getExitCode() {
         return exitCode;
-    }
-
-    private List<Long> companies() {
-        return settings.company().isEmpty() ? connections.connected().stream().map(Connection::companyId).toList() : List.of(Long.valueOf(settings.company()));
     }
 
     private static int exitCode(Summary summary) {

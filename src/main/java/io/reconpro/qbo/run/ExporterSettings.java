@@ -21,6 +21,8 @@ import org.springframework.validation.annotation.Validated;
  * @param check        try routes, SQL, databases and the QuickBooks connection, write nothing, and exit
  * @param company      id of the only company to export; empty for every connected one
  * @param runAs        e-mail of the ReconPro administrator for runs that nobody at a page started
+ * @param scheduled    whether exports start at the times of the schedule
+ * @param schedule     when they start: a Quartz cron expression, in the time zone of this machine
  * @param commands     Camel endpoint where run commands enter
  * @param chunkSize    documents read, judged and written together
  * @param batchThreshold in write mode auto, batches are used from so many waiting documents on
@@ -35,6 +37,8 @@ public record ExporterSettings(
         @DefaultValue("false") boolean check,
         @DefaultValue("") @Pattern(regexp = "\\d*", message = "must be the number of a company, or empty") String company,
         @DefaultValue("") String runAs,
+        @DefaultValue("false") boolean scheduled,
+        @DefaultValue("0 0 3 * * ?") @NotBlank String schedule,
         @DefaultValue("seda:exporter-commands") @NotBlank String commands,
         @DefaultValue("500") @Min(1) @Max(1000) int chunkSize,
         @DefaultValue("60") @Min(1) int batchThreshold,

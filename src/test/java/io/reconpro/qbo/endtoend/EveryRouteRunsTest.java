@@ -4,7 +4,6 @@ import static io.reconpro.qbo.sandbox.control.Actions.applyThenRun;
 import static io.reconpro.qbo.sandbox.control.Actions.cutAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reconpro.qbo.operate.Exporter;
 import io.reconpro.qbo.sandbox.control.Rule;
 import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
@@ -23,9 +22,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class EveryRouteRunsTest {
 
     @Test
-    void oneEventfulDayPassesEveryRoute() {
+    void oneEventfulDayPassesEveryRoute() throws Exception {
         try (Stage stage = Stage.on(Database.H2).with("exporter.run-as=" + Stage.ADMINISTRATOR,
-                "exporter.lease-renewal=100ms", "companies[0].settings.write-mode=single")) {
+                "exporter.scheduled=true", "exporter.schedule=* * * * * ?", "exporter.lease-renewal=100ms",
+                "companies[0].settings.write-mode=single")) {
             ShopClient acme = stage.shop().client("Acme Motors");
             ShopService polish = stage.shop().service("Polish");
             for (String number : List.of("1001", "1002", "1003")) {
@@ -36,15 +36,21 @@ class EveryRouteRunsTest {
             stage.quickBooks().control().add(Rule.on(Kind.WRITE).entity("Invoice").bodyContains("1001").then(cutAfter()));
             stage.quickBooks().control().add(Rule.on(Kind.WRITE).entity("Invoice").bodyContains("1002").then(applyThenRun(
                     () -> shop.update("update invoice set version = version + 1 where number = '1002'"))));
-            Exporter exporter = stage.exporter().bean(Exporter.class);
+            CamelContext camel = stage.exporter().bean(CamelContext.class);
+            JdbcTemplate runs = new JdbcTemplate(stage.databases().exporter().dataSource());
 
-            exporter.startExport(1);
-            Awaitility.await().until(() -> exporter.status(1).contains("finished"));
+            Awaitility.await().until(() -> count(runs, "state = 'RUNNING'") > 0);
+            camel.getRouteController().stopRoute("schedule-exports");
+            Awaitility.await().until(() -> count(runs, "state in ('QUEUED', 'RUNNING')") == 0);
             stage.exporter().export(1, "nobody@bayside.example");
 
-            assertThat(stage.exporter().bean(CamelContext.class).getRoutes()).extracting(Route::getId)
+            assertThat(camel.getRoutes()).extracting(Route::getId)
                     .filteredOn(id -> !id.contains("-action"))
                     .allMatch(stage.exporter().bean(PassedRoutes.class).ids()::contains);
         }
+    }
+
+    private static long count(JdbcTemplate runs, String condition) {
+        return runs.queryForObject("select count(*) from export_run where " + condition, Long.class);
     }
 }
