@@ -94,7 +94,8 @@ public final class LocalQuickBooks implements AutoCloseable {
     }
 
     private Gateway gateway() {
-        List<Gate> gates = List.of(new KnownNamesGate(control.clock()), new BearerGate(tokens, control.clock()), traffic);
+        List<Gate> gates = List.of(new KnownNamesGate(control.clock()), new BearerGate(tokens, control.clock()),
+                traffic);
         Map<Kind, Endpoint> endpoints = new EnumMap<>(Kind.class);
         endpoints.putAll(Endpoints.of(companies::get, control));
         endpoints.put(Kind.TOKEN, new TokenEndpoint(tokens));

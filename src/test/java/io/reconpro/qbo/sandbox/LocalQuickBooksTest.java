@@ -96,7 +96,8 @@ class LocalQuickBooksTest {
         try (LocalQuickBooks quickBooks = LocalQuickBooks.start(large)) {
             quickBooks.traffic().limits(Limits.off());
             Api api = new Api(quickBooks, Options.FIRST_REALM);
-            String numbers = IntStream.range(0, 50).mapToObj(i -> "'L-" + i * 397 + "'").collect(Collectors.joining(","));
+            String numbers = IntStream.range(0, 50).mapToObj(i -> "'L-" + i * 397 + "'")
+                    .collect(Collectors.joining(","));
 
             Instant start = Instant.now();
             assertThat(api.query("SELECT * FROM Invoice WHERE DocNumber IN (" + numbers + ")").get("Invoice"))

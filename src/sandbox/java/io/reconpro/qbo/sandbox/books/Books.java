@@ -131,7 +131,7 @@ public final class Books {
         return seen(locked(() -> List.copyOf(company.table(entity).all())), skipped);
     }
 
-    /** A superset of the records whose property has one of the values (case ignored), by an index if there is one. */
+    /** At least the records whose property has one of the values, case ignored; by an index if there is one. */
     public Stream<ObjectNode> visible(String entity, String property, Collection<String> values) {
         Table table = company.table(entity);
         return table.indexed(property) ? seen(locked(() -> table.having(property, values).toList()), 0) : visible(entity);

@@ -48,7 +48,8 @@ class PartyRules implements Rules {
     }
 
     private void refuseOpenBalance(Draft draft) {
-        boolean deactivating = !draft.creating() && draft.changes("Active") && !draft.record().get("Active").asBoolean();
+        boolean deactivating = !draft.creating() && draft.changes("Active")
+                && !draft.record().get("Active").asBoolean();
         if (deactivating && Money.of(draft.before().path("Balance")).signum() != 0) {
             throw QboFault.validation("6220", "Cannot deactivate", draft.entity() + " "
                     + draft.before().path("DisplayName").asText() + " has an open balance");

@@ -57,8 +57,8 @@ record Property(String name, String type, int max, List<String> choices, boolean
         if (max > 0 && text.length() > max) {
             throw QboFault.validation("2050",
                     "String length is either shorter or longer than supported by specification",
-                    "String length specified does not match the supported length. Min:0 Max:%d supplied:%d. Supplied value:%s"
-                            .formatted(max, text.length(), text), name);
+                    "String length specified does not match the supported length. Min:0 Max:%d supplied:%d. "
+                            .formatted(max, text.length()) + "Supplied value:" + text, name);
         }
         if (type.equals("email") && !text.isEmpty() && !(text.contains("@") && text.contains("."))) {
             throw QboFault.validation("2210", "Invalid Email Address format",

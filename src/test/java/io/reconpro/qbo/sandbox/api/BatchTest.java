@@ -79,7 +79,8 @@ class BatchTest {
 
     @Test
     void refusesMoreThanThirtyOperations() {
-        String[] items = IntStream.rangeClosed(1, 31).mapToObj(i -> create("b" + i, "Many " + i)).toArray(String[]::new);
+        String[] items = IntStream.rangeClosed(1, 31).mapToObj(i -> create("b" + i, "Many " + i))
+                .toArray(String[]::new);
 
         assertThat(batch("batch", items).at("/Fault/Error/0/code").asText()).isEqualTo("1040");
         assertThat(customers("Many")).isZero();

@@ -4,7 +4,8 @@ package io.reconpro.qbo.sandbox.api;
 final class Invoices {
 
     private static final String SALE = """
-            {"Amount": %s, "DetailType": "SalesItemLineDetail", "SalesItemLineDetail": {"ItemRef": {"value": "1"}%s}}""";
+            {"Amount": %s, "DetailType": "SalesItemLineDetail",
+             "SalesItemLineDetail": {"ItemRef": {"value": "1"}%s}}""";
 
     private Invoices() {
     }
