@@ -50,7 +50,7 @@ public class OpenWrites {
                 where company_id = :companyId and open_marker = 1 and source_id in (:sourceIds)""")
                 .param("companyId", holder.companyId())
                 .param("sourceIds", keys.stream().map(WriteKey::sourceId).toList())
-                .query(WriteKey.class).stream().filter(keys::contains).collect(Collectors.toSet());
+                .query(WriteKey.class).list().stream().filter(keys::contains).collect(Collectors.toSet());
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
