@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -134,7 +133,8 @@ public final class Books {
     /** At least the records whose property has one of the values, case ignored; by an index if there is one. */
     public Stream<ObjectNode> visible(String entity, String property, Collection<String> values) {
         Table table = company.table(entity);
-        return table.indexed(property) ? seen(locked(() -> table.having(property, values).toList()), 0) : visible(entity);
+        return table.indexed(property) ? seen(locked(() -> table.having(property, values).toList()), 0)
+                : visible(entity);
     }
 
     /** Whether {@link #visible(String, String, Collection)} is faster than all records. */
@@ -153,11 +153,6 @@ public final class Books {
         return company.deletions.stream()
                 .filter(deletion -> deletion.entity().equals(entity) && !deletion.at().isBefore(since))
                 .map(deletion -> new Deleted(deletion.entity(), deletion.id(), deletion.at())).toList();
-    }
-
-    /** Property names the entity has, for whoever has to tell an unknown one. */
-    public Map<String, String> properties(String entity) {
-        return company.schema.types(entity);
     }
 
     private Stream<ObjectNode> seen(List<Row> rows, long skipped) {

@@ -35,13 +35,6 @@ final class Schema {
         return shapes.get(shape);
     }
 
-    /** Property name to type, as the schema file names it; nested shapes by their name. */
-    Map<String, String> types(String shape) {
-        Map<String, String> types = new LinkedHashMap<>();
-        shapes.get(shape).values().forEach(property -> types.put(property.name(), property.type()));
-        return types;
-    }
-
     /** @throws QboFault for a property that does not exist or a value that does not fit */
     void check(String shape, JsonNode body) {
         Iterator<Map.Entry<String, JsonNode>> fields = body.fields();
