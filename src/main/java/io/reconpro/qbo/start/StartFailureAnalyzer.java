@@ -53,6 +53,6 @@ class StartFailureAnalyzer implements FailureAnalyzer {
 
     static String oneLine(Throwable failure) {
         return Objects.toString(failure.getMessage(), failure.getClass().getSimpleName()).strip()
-                .replaceAll("\\s*\\R\\s*", " ");
+                .replaceAll("\\s*\\R\\s*", " ").replaceFirst("\\.$", "");
     }
 }

@@ -57,6 +57,11 @@ public final class Stage implements AutoCloseable {
         return this;
     }
 
+    /** What the exporter of this stage is started with, each {@code key=value}. */
+    public List<String> settings() {
+        return List.copyOf(settings);
+    }
+
     /** Lets the exporter send as fast as it can; what QuickBooks takes is a matter of its own. */
     public Stage unlimited() {
         return with("quickbooks.limits.requests-per-second=100000", "quickbooks.limits.requests-per-minute=6000000",

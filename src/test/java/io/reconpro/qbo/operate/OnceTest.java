@@ -1,0 +1,81 @@
+package io.reconpro.qbo.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reconpro.qbo.Application;
+import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.Stage;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One export and one check, each a program that ends with an exit code. */
+@ExtendWith(OutputCaptureExtension.class)
+class OnceTest {
+
+    private Stage stage;
+
+    @BeforeEach
+    void setUp() {
+        stage = Stage.on(Database.H2);
+        stage.shop().invoice("1001").of(stage.shop().client("Acme Motors")).line(stage.shop().service("Polish"), "120.00")
+                .approved();
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void exitsWith0WhenAllWentAndACheckThenFindsAllWell(CapturedOutput output) {
+        stage.shop().save();
+
+        assertThat(exitCode("exporter.once=true", "exporter.run-as=" + Stage.ADMINISTRATOR)).isZero();
+        assertThat(output).contains("Run 1 of company 1: finished");
+
+        assertThat(exitCode("exporter.check=true")).isZero();
+        assertThat(output).contains("routes: ok", "shop database and SQL: ok", "exporter database: ok",
+                "QuickBooks, company 1: ok");
+        assertThat(new JdbcTemplate(stage.databases().exporter().dataSource())
+                .queryForObject("select count(*) from export_run", Long.class)).isEqualTo(1);
+    }
+
+    @Test
+    void exitsWith1WhenADocumentWasRefused() {
+        stage.shop().invoice("1002").line(stage.shop().service("Polish"), "10.00").approved();
+        stage.shop().save();
+
+        assertThat(exitCode("exporter.once=true", "exporter.run-as=" + Stage.ADMINISTRATOR)).isEqualTo(1);
+    }
+
+    @Test
+    void exitsWith2WhenTheRunWasRefusedAndACheckWith1WhenQuickBooksIsAway(CapturedOutput output) {
+        stage.shop().save();
+
+        assertThat(exitCode("exporter.once=true", "exporter.run-as=nobody@bayside.example")).isEqualTo(2);
+        assertThat(output).contains("R02");
+
+        assertThat(exitCode("exporter.check=true", "quickbooks.api-url=http://127.0.0.1:1",
+                "quickbooks.token-url=http://127.0.0.1:1", "quickbooks.repeat-delay=1ms")).isEqualTo(1);
+        assertThat(output.toString().lines().filter(line -> line.startsWith("QuickBooks, company 1: ")))
+                .singleElement().asString().contains("R14");
+    }
+
+    private int exitCode(String... more) {
+        String[] settings = Stream.of(stage.settings().stream(), Stream.of(more),
+                Stream.of("spring.jmx.enabled=false")).flatMap(Function.identity()).map(setting -> "--" + setting)
+                .toArray(String[]::new);
+        return SpringApplication.exit(new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
+                .run(settings));
+    }
+}
