@@ -7,7 +7,6 @@ import io.reconpro.qbo.Application;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Stage;
 import java.io.File;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -45,15 +44,13 @@ class RefusedStartTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            H2         | shop.datasource.password=wrong   | The shop's database jdbc:h2:mem:shop
-            POSTGRESQL | shop.datasource.username=nobody  | The shop's database jdbc:postgresql:
-            POSTGRESQL | spring.datasource.username=nobody | The exporter's database jdbc:postgresql:
-            H2         | shop.datasource.url=jdbc:postgresql://127.0.0.1:1/x?password=hush | The shop's database jdbc:postgresql://127.0.0.1:1/x cannot
-            H2         | spring.datasource.url=jdbc:h2:file:./target/lossy | spring.datasource.url is "jdbc:h2:file:./target/lossy"
+            shop.datasource.password=wrong                    | The shop's database jdbc:h2:mem:shop
+            shop.datasource.url=jdbc:postgresql://127.0.0.1:1/x?password=hush | The shop's database jdbc:postgresql://127.0.0.1:1/x cannot
+            spring.datasource.url=jdbc:postgresql://127.0.0.1:1/x?password=hush | The exporter's database jdbc:postgresql://127.0.0.1:1/x
+            spring.datasource.url=jdbc:h2:file:./target/lossy | spring.datasource.url is "jdbc:h2:file:./target/lossy"
             """)
-    void aDatabaseThatCannotBeUsedIsNamedInOneLine(Database database, String setting, String beginning,
-            CapturedOutput output) throws IOException {
-        try (Stage stage = Stage.on(database)) {
+    void aDatabaseThatCannotBeUsedIsNamedInOneLine(String setting, String beginning, CapturedOutput output) {
+        try (Stage stage = Stage.on(Database.H2)) {
             stage.shop().save();
 
             String[] settings = Stream.concat(
@@ -63,8 +60,9 @@ class RefusedStartTest {
                     .web(WebApplicationType.NONE).run(settings));
 
             assertThat(RefusedStart.exitCode(refusal)).isEqualTo(2);
-            assertThat(output.getErr().lines()).singleElement().asString().startsWith("Not started: " + beginning)
-                    .doesNotContain("hush", "wrong\"");
+            assertThat(output.getErr().lines().filter(line -> line.startsWith("Not started: "))).singleElement()
+                    .asString().startsWith("Not started: " + beginning).doesNotContain("hush", "wrong\"");
+            assertThat(output.getErr()).doesNotContain("Exception", "\tat ");
             assertThat(new JdbcTemplate(stage.databases().exporter().dataSource()).queryForList("""
                     select table_name from information_schema.tables where upper(table_schema) = 'PUBLIC'""")).isEmpty();
             assertThat(Path.of("target/lossy.mv.db")).doesNotExist();
