@@ -3,10 +3,7 @@ package io.reconpro.qbo.ledger;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -24,20 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Ledger {
 
-    private static final String HELD = """
+    static final String HELD = """
             exists (select 1 from export_run r
                 where r.id = :runId and r.epoch = :epoch and r.open_marker = 1 and r.lease_until > current_timestamp)""";
-
-    private static final String INTEND = """
-            insert into ledger (request_id, company_id, realm_id, entity, source_id, operation, generation, body,
-                body_hash, source_hash, source_version, source_number, party_name, document_date, amount,
-                base_sync_token, state, open_marker, run_id, run_epoch, updated_at)
-            select :requestId, r.company_id, :realmId, :entity, :sourceId, :operation, cast(:generation as integer),
-                :body, :bodyHash, :sourceHash, cast(:sourceVersion as bigint), :sourceNumber, :partyName,
-                cast(:documentDate as date), cast(:amount as decimal(19, 4)), :baseSyncToken, 'INTENDED', 1,
-                r.id, r.epoch, current_timestamp
-            from export_run r
-            where r.id = :runId and r.epoch = :epoch and r.open_marker = 1 and r.lease_until > current_timestamp""";
 
     private static final String FROM = """
 
@@ -62,25 +48,7 @@ public class Ledger {
     /** Stores what is about to be written; committed before anything is sent. */
     @Transactional
     public List<Entry> intend(Holder holder, List<Intent> intents) {
-        if (intents.isEmpty()) {
-            return List.of();
-        }
-        Map<WriteKey, Integer> closed = closedGenerations(holder, intents);
-        List<Entry> entries = new ArrayList<>(intents.size());
-        List<SqlParameterSource> rows = new ArrayList<>(intents.size());
-        for (Intent intent : intents) {
-            int generation = closed.getOrDefault(intent.key(), 0) + 1;
-            String bodyHash = RequestId.hash(intent.body().apply(""));
-            String requestId = RequestId.of(holder.realmId(), holder.companyId(), intent.key().entity(),
-                    intent.key().sourceId(), intent.operation(), generation, bodyHash);
-            Entry entry = new Entry(requestId, holder.realmId(), intent.key(), intent.operation(), generation,
-                    intent.body().apply(requestId), intent.source(), intent.baseSyncToken(), State.INTENDED, null, null,
-                    null, 0, false, null);
-            entries.add(entry);
-            rows.add(intentRow(holder, entry, bodyHash));
-        }
-        mustHitEach(holder, "intend", jdbc.batchUpdate(INTEND, rows.toArray(SqlParameterSource[]::new)));
-        return entries;
+        return intents.isEmpty() ? List.of() : new NewEntries(jdbc, holder).store(intents);
     }
 
     /** The id of a call of several members: the same members in the same order are the same call. */
@@ -132,15 +100,19 @@ public class Ledger {
         }
     }
 
-    /** Takes over what earlier runs left open: their processes can change it no more. What was never sent is discarded. */
+    /**
+     * Takes over what earlier runs left open: their processes can change it no more. What was never sent is discarded.
+     *
+     * @return whether there was anything
+     */
     @Transactional
-    public void claim(Holder holder) {
-        jdbc.update("""
-                update ledger set state = 'DISCARDED', open_marker = null, body = null, updated_at = current_timestamp
-                where company_id = :companyId and state = 'INTENDED' and open_marker = 1""", parameters(holder));
-        jdbc.update("""
-                update ledger set run_id = :runId, run_epoch = :epoch
-                where company_id = :companyId and open_marker = 1""", parameters(holder));
+    public boolean claim(Holder holder) {
+        return jdbc.update("""
+                update ledger set run_id = :runId, run_epoch = :epoch,
+                    body = case when state = 'INTENDED' then null else body end,
+                    open_marker = case when state = 'INTENDED' then null else open_marker end,
+                    state = case when state = 'INTENDED' then 'DISCARDED' else state end
+                where company_id = :companyId and open_marker = 1""", parameters(holder)) > 0;
     }
 
     /** What a run meant to write when it had to stop: it was never sent. */
@@ -152,43 +124,7 @@ public class Ledger {
                 + HELD, parameters(holder));
     }
 
-    private Map<WriteKey, Integer> closedGenerations(Holder holder, List<Intent> intents) {
-        Map<WriteKey, Integer> generations = new HashMap<>();
-        jdbc.query("""
-                select entity, source_id, max(generation) as generation from ledger
-                where company_id = :companyId and realm_id = :realmId
-                    and entity in (:entities) and source_id in (:sourceIds)
-                group by entity, source_id""",
-                parameters(holder)
-                        .addValue("entities", intents.stream().map(i -> i.key().entity()).collect(Collectors.toSet()))
-                        .addValue("sourceIds", intents.stream().map(i -> i.key().sourceId()).collect(Collectors.toSet())),
-                row -> {
-                    generations.put(new WriteKey(row.getString("entity"), row.getString("source_id")),
-                            row.getInt("generation"));
-                });
-        return generations;
-    }
-
-    private MapSqlParameterSource intentRow(Holder holder, Entry entry, String bodyHash) {
-        Intent.Source source = entry.source();
-        return parameters(holder)
-                .addValue("requestId", entry.requestId())
-                .addValue("entity", entry.key().entity())
-                .addValue("sourceId", entry.key().sourceId())
-                .addValue("operation", entry.operation())
-                .addValue("generation", entry.generation())
-                .addValue("body", entry.body())
-                .addValue("bodyHash", bodyHash)
-                .addValue("sourceHash", source.hash())
-                .addValue("sourceVersion", source.version())
-                .addValue("sourceNumber", source.number())
-                .addValue("partyName", source.party())
-                .addValue("documentDate", source.date())
-                .addValue("amount", source.amount())
-                .addValue("baseSyncToken", entry.baseSyncToken());
-    }
-
-    private MapSqlParameterSource parameters(Holder holder) {
+    static MapSqlParameterSource parameters(Holder holder) {
         return new MapSqlParameterSource()
                 .addValue("runId", holder.runId())
                 .addValue("epoch", holder.epoch())
@@ -196,7 +132,7 @@ public class Ledger {
                 .addValue("realmId", holder.realmId());
     }
 
-    private void mustHitEach(Holder holder, String step, int[] counts) {
+    static void mustHitEach(Holder holder, String step, int[] counts) {
         for (int count : counts) {
             if (count != 1) {
                 throw new LeaseLostException(holder, step);

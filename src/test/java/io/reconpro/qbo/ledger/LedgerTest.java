@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -79,6 +80,22 @@ class LedgerTest {
 
         assertThat(next.generation()).isEqualTo(2);
         assertThat(next.requestId()).isNotEqualTo(refused.requestId());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheOrderWhereSomeWereWrittenBefore(Database database) {
+        start(database);
+        Entry refused = intend(FIRST, "1002").get(0);
+        ledger.sent(FIRST, refused.requestId(), List.of(refused));
+        ledger.settle(FIRST, List.of(Settlement.of(refused, State.REFUSED, "tid")));
+
+        List<Entry> stored = intend(FIRST, "1001", "1002", "1003");
+
+        assertThat(stored).extracting(entry -> entry.key().sourceId()).containsExactly("1001", "1002", "1003");
+        assertThat(stored).extracting(Entry::generation).containsExactly(1, 2, 1);
+        assertThat(open()).extracting(Entry::requestId)
+                .containsExactlyInAnyOrderElementsOf(stored.stream().map(Entry::requestId).toList());
     }
 
     @ParameterizedTest
@@ -155,10 +172,11 @@ class LedgerTest {
                     current_timestamp)""").params(holder.runId(), holder.companyId(), holder.epoch()).update();
     }
 
-    private List<Entry> intend(Holder holder, String number) {
+    private List<Entry> intend(Holder holder, String... numbers) {
         UnaryOperator<String> body = requestId -> "{\"note\":\"" + requestId + "\"}";
-        return ledger.intend(holder, List.of(new Intent(new WriteKey("Invoice", number), "create", body, null,
-                new Intent.Source(3L, "v1:abc", number, "Acme", LocalDate.of(2026, 3, 1), new BigDecimal("12.50")))));
+        return ledger.intend(holder, Stream.of(numbers).map(number ->
+                new Intent(new WriteKey("Invoice", number), "create", body, null, new Intent.Source(3L, "v1:abc",
+                        number, "Acme", LocalDate.of(2026, 3, 1), new BigDecimal("12.50")))).toList());
     }
 
     private List<Entry> open() {
