@@ -50,7 +50,7 @@ class Confirmations {
                 }
             } else {
                 settlements.add(Settlement.of(entry, closedOrOpen(answer.outcome()), answer.intuitTid()));
-                lines.addAll(failureLines(run.docket(), written, answer));
+                lines.addAll(failureLines(run, written, answer));
             }
         }
         return new Confirmation(settlements, links, lines, applied);
@@ -79,18 +79,19 @@ class Confirmations {
         return List.of(LogLine.note(Subjects.of(answer.entry()), finding(code, answer, Map.of("qboId", id(entity)))));
     }
 
-    private static List<LogLine> failureLines(Docket docket, Written written, Answered answer) {
+    private static List<LogLine> failureLines(Run run, Written written, Answered answer) {
         Entry entry = answer.entry();
         if (answer.outcome() instanceof Outcome.Refused refused) {
             Finding finding = FaultFindings.of(entry, refused.fault(), answer.intuitTid());
-            return failed(docket, written, entry, finding);
+            return failed(run.docket(), written, entry, finding);
         }
         if (answer.outcome() instanceof Outcome.Stale stale) {
             Finding finding = finding(Code.E13, answer, Map.of("qboId", "not known"))
                     .answered(stale.fault().text(), answer.intuitTid());
-            return failed(docket, written, entry, finding);
+            return failed(run.docket(), written, entry, finding);
         }
         if (answer.outcome() instanceof Outcome.Unknown) {
+            run.doubt();
             written.markUnclear(entry.key());
         }
         return List.of();

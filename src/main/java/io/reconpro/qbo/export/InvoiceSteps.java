@@ -88,7 +88,9 @@ class InvoiceSteps {
         Map<WriteKey, NewMaster> missing = new LinkedHashMap<>();
         verdicts.going().forEach(going -> going.draft().masters()
                 .forEach(master -> missing.put(Writes.key(master.key()), master)));
-        missing.keySet().removeAll(openWrites.among(run.holder(), missing.keySet()));
+        if (run.isInDoubt()) {
+            missing.keySet().removeAll(openWrites.among(run.holder(), missing.keySet()));
+        }
         return missing.values().stream().map(Writes::master).toList();
     }
 

@@ -43,7 +43,7 @@ class Janitor {
     }
 
     List<Entry> open(@ExchangeProperty("run") Run run) {
-        return openWrites.of(run.holder(), quickBooks.settleTime());
+        return run.isInDoubt() ? openWrites.of(run.holder(), quickBooks.settleTime()) : List.of();
     }
 
     /** Writes that QuickBooks confirmed before the process ended: only the shop has to follow. */
@@ -85,6 +85,7 @@ class Janitor {
 
     /** When a run stops early: why each document that it had seen did not get its line. */
     List<LogLine> explainStop(@ExchangeProperty("run") Run run) {
+        run.doubt();
         List<LogLine> lines = new ArrayList<>(explainWaiting(run));
         Docket docket = run.docket();
         docket.pending().forEach(document -> lines.addAll(docket.close(document.key(), Action.BLOCKED, null,

@@ -30,6 +30,7 @@ public final class Run {
     private Reference reference;
     private Holder holder;
     private boolean waitingForOldLease;
+    private boolean inDoubt;
     private long waiting;
     private long reportedAt = System.nanoTime();
 
@@ -87,6 +88,16 @@ public final class Run {
     /** Stops this process where it is if it was paused past its lease. */
     public void mustHoldLease(String step) {
         lease.mustHold(holder, step);
+    }
+
+    /** Whether the ledger may hold a write of this company whose end is not known, so that it is worth asking. */
+    public boolean isInDoubt() {
+        return inDoubt;
+    }
+
+    /** A write was left open, by this run or an earlier one. */
+    public void doubt() {
+        inDoubt = true;
     }
 
     /** The documents it has seen and not yet accounted for. */

@@ -136,8 +136,11 @@ public class Runs {
             throw alreadyRunning(run, "started just now");
         }
         Holder holder = new Holder(run.id(), run.companyId(), run.realmId(), epoch);
-        ledger.claim(holder);
+        boolean leftOpen = ledger.claim(holder);
         run.opened(holder);
+        if (leftOpen) {
+            run.doubt();
+        }
         run.lease().granted(askedAt, leaseTime);
         held.put(run.id(), run);
     }
