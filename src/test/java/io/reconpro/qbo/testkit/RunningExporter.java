@@ -10,6 +10,7 @@ import io.reconpro.qbo.run.Runs;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.ProducerTemplate;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -24,10 +25,16 @@ public final class RunningExporter implements AutoCloseable {
 
     /** Starts it with these settings, each {@code key=value}. */
     public static RunningExporter start(List<String> settings) {
+        return start(settings, List.of());
+    }
+
+    /** @param watchers see and may wrap every bean */
+    static RunningExporter start(List<String> settings, List<BeanPostProcessor> watchers) {
         List<String> all = new ArrayList<>(settings);
         all.add("spring.main.web-application-type=none");
         all.add("spring.jmx.enabled=false");
         return new RunningExporter(new SpringApplicationBuilder(Application.class, PassedRoutes.class)
+                .initializers(start -> watchers.forEach(start.getBeanFactory()::addBeanPostProcessor))
                 .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new)));
     }
 

@@ -8,6 +8,7 @@ import io.reconpro.qbo.sandbox.shop.ShopBuilder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
  * Everything an end-to-end test needs: a shop, a local QuickBooks and the exporter between them. Limits, pauses and
@@ -21,6 +22,7 @@ public final class Stage implements AutoCloseable {
     private final TestDatabases databases;
     private final LocalQuickBooks quickBooks;
     private final List<String> settings = new ArrayList<>();
+    private final List<BeanPostProcessor> watchers = new ArrayList<>();
     private ShopBuilder shop;
     private RunningExporter exporter;
     private Auditor auditor;
@@ -62,6 +64,12 @@ public final class Stage implements AutoCloseable {
         return List.copyOf(settings);
     }
 
+    /** Counts what the exporter executes on both databases. */
+    public Stage counting(CountedStatements statements) {
+        watchers.add(statements);
+        return this;
+    }
+
     /** Lets the exporter send as fast as it can; what QuickBooks takes is a matter of its own. */
     public Stage unlimited() {
         return with("quickbooks.limits.requests-per-second=100000", "quickbooks.limits.requests-per-minute=6000000",
@@ -95,7 +103,7 @@ public final class Stage implements AutoCloseable {
 
     public RunningExporter exporter() {
         if (exporter == null) {
-            exporter = RunningExporter.start(settings);
+            exporter = RunningExporter.start(settings, watchers);
             auditor = new Auditor(databases, 1, quickBooks.baseUrl(), REALM,
                     () -> quickBooks.tokens().accessToken(REALM)).begin();
         }
