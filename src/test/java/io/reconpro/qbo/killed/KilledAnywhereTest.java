@@ -2,6 +2,8 @@ package io.reconpro.qbo.killed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reconpro.qbo.sandbox.control.Switches.BatchIds;
+import io.reconpro.qbo.sandbox.control.Switches.RequestIds;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.ExporterProcess;
 import io.reconpro.qbo.testkit.ManyCompanies;
@@ -13,8 +15,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -29,9 +33,24 @@ class KilledAnywhereTest {
     @ParameterizedTest
     @EnumSource
     void startingAgainEndsWithEveryDocumentInQuickBooksOnce(Database database) {
+        killAndStartAgain(database, RequestIds.REPLAYED, BatchIds.PER_CALL);
+    }
+
+    @Tag("kills")
+    @ParameterizedTest
+    @CsvSource({"H2, IGNORED, IGNORED", "H2, ANSWERED_600, PER_ITEM",
+        "POSTGRESQL, IGNORED, IGNORED", "POSTGRESQL, ANSWERED_600, PER_ITEM"})
+    void neitherDoublesNorLosesWhateverQuickBooksMakesOfRepeatedIds(Database database, RequestIds requestIds,
+            BatchIds batchIds) {
+        killAndStartAgain(database, requestIds, batchIds);
+    }
+
+    private void killAndStartAgain(Database database, RequestIds requestIds, BatchIds batchIds) {
         List<Cell> cells = Cell.all();
         try (ManyCompanies stage = ManyCompanies.on(database, directory, cells.size());
                 Parking parking = stage.parking()) {
+            stage.quickBooks().control().switches().requestIds = requestIds;
+            stage.quickBooks().control().switches().batchIds = batchIds;
             stage.betweenExporters(() -> {
                 cells.forEach(cell -> prepare(cell, stage, parking));
                 stage.begin();

@@ -146,21 +146,31 @@ public final class ExporterProcess implements AutoCloseable {
         signal("CONT");
     }
 
+    /** SIGTERM: it is asked to end. */
+    public void terminate() {
+        process.destroy();
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /** Waits for its end and gives its exit code. */
-    public int awaitExit() {
+    /** Waits so long, but no longer than it runs. */
+    public boolean endsWithin(Duration time) {
         try {
-            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError("The exporter did not end:\n" + output());
-            }
-            return process.exitValue();
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Waits for its end and gives its exit code. */
+    public int awaitExit() {
+        if (!endsWithin(PATIENCE)) {
+            throw new AssertionError("The exporter did not end:\n" + output());
+        }
+        return process.exitValue();
     }
 
     private void signal(String name) {

@@ -9,11 +9,14 @@ import io.reconpro.qbo.sandbox.traffic.Limits;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -170,9 +173,25 @@ public final class ManyCompanies implements AutoCloseable {
                 .sql("update export_run set lease_until = current_timestamp where open_marker = 1").update();
     }
 
+    /** Waits until nobody holds a company any more. */
+    public void awaitLapseOfLeases() {
+        JdbcClient jdbc = JdbcClient.create(databases.exporter().dataSource());
+        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> jdbc.sql("""
+                select count(*) from export_run where open_marker = 1 and lease_until > current_timestamp""")
+                .query(Long.class).single() == 0);
+    }
+
     /** What is wrong with a company now. */
     public List<String> deviations(long companyId) {
         return auditors.get(companyId).deviations();
+    }
+
+    /** What is wrong anywhere, by company. */
+    public Map<Long, List<String>> deviations() {
+        Map<Long, List<String>> deviations = new TreeMap<>();
+        betweenExporters(() -> auditors.forEach((id, auditor) -> deviations.put(id, auditor.deviations())));
+        deviations.values().removeIf(List::isEmpty);
+        return deviations;
     }
 
     public TestDatabases databases() {

@@ -1,0 +1,63 @@
+package io.reconpro.qbo.killed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.ExporterProcess;
+import io.reconpro.qbo.testkit.ManyCompanies;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.lang3.StringUtils;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** A process that stood still past its leases wakes up when others have done its work. */
+class PausedTest {
+
+    private static final int TERMINATED = 128 + 15;
+
+    @Test
+    void writesNothingMoreAfterAnotherProcessTookItsCompaniesOver() {
+        List<Cell> cells = Cell.all().stream().filter(cell -> cell.moment().isAtQuickBooks()).toList();
+        int companies = (int) cells.stream().mapToLong(Cell::companyId).max().orElseThrow();
+        try (ManyCompanies stage = ManyCompanies.on(Database.POSTGRESQL, null, companies)) {
+            cells.forEach(cell -> prepare(cell, stage));
+            stage.begin();
+            List<String> settings = stage.settings("exporter.lease=5s",
+                    "exporter.commands=seda:exporter-commands?concurrentConsumers=" + companies);
+            try (ExporterProcess first = ExporterProcess.start(settings).awaitReady()) {
+                first.export(cells.stream().map(Cell::companyId).toList());
+                Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(cells)
+                        .as(first.output()).allMatch(cell -> cell.latch().hasArrived()));
+                first.pause();
+                cells.forEach(cell -> cell.latch().release());
+                stage.awaitLapseOfLeases();
+
+                ExporterProcess second = ExporterProcess.once(stage.settings(), List.of());
+                assertThat(second.awaitExit()).as(second.output()).isZero();
+                long written = writes(stage);
+                first.goOn();
+
+                Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                        StringUtils.countMatches(first.output(), " stops: Run ")).isEqualTo(cells.size()));
+                first.terminate();
+                assertThat(first.awaitExit()).isEqualTo(TERMINATED);
+                assertThat(writes(stage)).isEqualTo(written);
+                assertThat(stage.deviations()).isEmpty();
+            }
+        }
+    }
+
+    private static void prepare(Cell cell, ManyCompanies stage) {
+        stage.approve(cell.companyId(), "R", 3);
+        stage.writeMode(cell.companyId(), cell.writeMode());
+        cell.holdAtQuickBooks(stage.quickBooks().control());
+    }
+
+    private static long writes(ManyCompanies stage) {
+        return stage.quickBooks().requests().all().stream()
+                .filter(request -> Set.of(Kind.WRITE, Kind.BATCH).contains(request.kind())).count();
+    }
+}
