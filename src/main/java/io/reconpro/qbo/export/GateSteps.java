@@ -55,12 +55,30 @@ class GateSteps {
 
     /** @throws RefusedException naming everything that forbids the run, before QuickBooks is asked anything */
     GateFacts facts(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
-        GateFacts facts = new GateFacts(run.companyId(), run.command().actor(), ShopFacts.of(rows).orElse(null),
+        GateFacts facts = collect(run, rows);
+        refuseIf(!facts.refusals().isEmpty(), facts.refusals());
+        return facts;
+    }
+
+    /** @throws RefusedException when the user may not, or QuickBooks cannot, be asked for the company's classes */
+    void passForClassUpdate(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
+        GateFacts facts = collect(run, rows);
+        refuseIf(!facts.accessRefusals().isEmpty(), facts.accessRefusals());
+        run.passed(facts.shop().company(), facts.connection().realmId(), facts.settings().settings(), null);
+    }
+
+    /** Emptying the list asks nothing of QuickBooks, so the company need not be connected any more. */
+    void passForClearing(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
+        GateFacts facts = collect(run, rows);
+        refuseIf(!facts.userRefusals().isEmpty(), facts.userRefusals());
+        run.passed(facts.shop().company(), null, facts.settings().settings(), null);
+    }
+
+    private GateFacts collect(Run run, List<Map<String, Object>> rows) {
+        return new GateFacts(run.companyId(), run.command().actor(), ShopFacts.of(rows).orElse(null),
                 settings.load(run.companyId()), connections.find(run.companyId()).orElse(null),
                 links.realms(run.companyId()), quickBooks.environment() == Environment.SANDBOX, shop.testShop(),
                 clock.instant());
-        refuseIf(!facts.refusals().isEmpty(), facts.refusals());
-        return facts;
     }
 
     List<Query> questions(@ExchangeProperty("facts") GateFacts facts) {

@@ -31,18 +31,33 @@ public record GateFacts(long companyId, String actor, ShopFacts shop, StoredSett
         linkedRealms = Set.copyOf(linkedRealms);
     }
 
-    /** Everything that forbids the run; empty when QuickBooks may be asked. */
+    /** Everything that forbids an export; empty when QuickBooks may be asked. */
     public List<Finding> refusals() {
         if (shop == null) {
-            return List.of(Finding.of(Code.R16, Map.of("company", companyId)));
+            return userRefusals();
         }
-        List<Finding> refusals = new ArrayList<>(shop.refusals(actor, today()));
+        List<Finding> refusals = new ArrayList<>(userRefusals());
         refusals.addAll(settingRefusals());
         refusals.addAll(connectionRefusals());
         if (sandbox && !testShop) {
             refusals.add(Finding.of(Code.R15, Map.of()));
         }
         return refusals;
+    }
+
+    /** Everything that forbids work which needs QuickBooks, but none of the settings of exports. */
+    public List<Finding> accessRefusals() {
+        List<Finding> refusals = new ArrayList<>(userRefusals());
+        if (shop != null) {
+            refusals.addAll(connectionRefusals());
+        }
+        return refusals;
+    }
+
+    /** Whether the company has the feature, and the user the role, without which nothing may be done. */
+    public List<Finding> userRefusals() {
+        return shop == null ? List.of(Finding.of(Code.R16, Map.of("company", companyId)))
+                : shop.refusals(actor, today());
     }
 
     private LocalDate today() {

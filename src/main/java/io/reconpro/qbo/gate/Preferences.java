@@ -1,14 +1,20 @@
 package io.reconpro.qbo.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
 
 /** The preferences of the connected books that the export depends on. */
-record Preferences(JsonNode json, JsonNode companyInfo) {
+public record Preferences(JsonNode json, JsonNode companyInfo) {
 
-    ClassTracking classTracking() {
+    /** Without the company's info, which not every question needs. */
+    public static Preferences of(JsonNode json) {
+        return new Preferences(json, MissingNode.getInstance());
+    }
+
+    public ClassTracking classTracking() {
         JsonNode accounting = json.path("AccountingInfoPrefs");
         if (accounting.path("ClassTrackingPerTxnLine").asBoolean()) {
             return ClassTracking.LINE;

@@ -289,7 +289,14 @@ public enum Code {
             ""),
     I10(CONFIGURATION, JUDGE,
             "Document {number} of {party}, {amount}: the run stopped before it was sent.",
-            "Export again.");
+            "Export again."),
+    I11(ANSWER,
+            "The list of classes is up to date with QuickBooks: {added} added, {changed} changed, {vanished} no longer "
+                    + "offered there, {unchanged} as before.",
+            ""),
+    I12(CONFIGURATION,
+            "{actor} cleared the list of classes: {count} were removed from ReconPro, none from QuickBooks.",
+            "Update Classes brings them back, and the clients who had them get them again.");
 
     private final Set<Stage> stages;
     private final Template message;

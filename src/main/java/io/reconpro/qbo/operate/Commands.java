@@ -4,6 +4,7 @@ import java.util.List;
 import io.reconpro.qbo.connection.Connection;
 import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.run.Command;
+import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.ExporterSettings;
 import io.reconpro.qbo.run.Run;
@@ -27,17 +28,17 @@ public class Commands {
         this.settings = settings;
     }
 
-    /** Queues an export and returns at once. */
+    /** Queues the run and returns at once. */
     Run submit(Command command) {
         Run run = runs.queue(command);
         routes.withBody(run).to(settings.commands()).send();
         return run;
     }
 
-    /** Exports and returns when the run has ended. */
+    /** Returns when the run has ended. */
     Run execute(Command command) {
         Run run = runs.queue(command);
-        routes.withBody(run).to("direct:start-export").send();
+        routes.withBody(run).to("direct:start-run").send();
         return run;
     }
 
@@ -50,11 +51,11 @@ public class Commands {
 
     /** A run for each company whose time has come, written down and ready for the routes. */
     public List<Run> due() {
-        return companies().stream().map(company -> runs.queue(unattended(company, StartedBy.TIMER))).toList();
+        return companies().stream().map(company -> runs.queue(unattended(Kind.EXPORT, company, StartedBy.TIMER))).toList();
     }
 
     /** A command that nobody at a page gave, in the name of the configured administrator. */
-    Command unattended(long company, StartedBy startedBy) {
-        return new Command(company, settings.runAs(), startedBy);
+    Command unattended(Kind kind, long company, StartedBy startedBy) {
+        return new Command(kind, company, settings.runAs(), startedBy);
     }
 }

@@ -1,6 +1,7 @@
 package io.reconpro.qbo.operate;
 
 import io.reconpro.qbo.log.Summaries;
+import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.Runs;
@@ -27,19 +28,35 @@ public class Exporter {
     @ManagedOperation(description = "Starts an export of what waits in a company; returns at once")
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     public String startExport(long company) {
-        Run run = commands.submit(commands.unattended(company, StartedBy.JMX));
-        return "Run " + run.id() + " of company " + company + " is queued; status(" + company + ") tells how it goes";
+        return submit(Kind.EXPORT, company);
+    }
+
+    @ManagedOperation(description = "Brings the list of classes in ReconPro up to date with QuickBooks; returns at once")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    public String updateClasses(long company) {
+        return submit(Kind.UPDATE_CLASSES, company);
+    }
+
+    @ManagedOperation(description = "Empties the list of classes in ReconPro, not in QuickBooks; returns at once")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    public String clearClasses(long company) {
+        return submit(Kind.CLEAR_CLASSES, company);
     }
 
     /** Exports what waits in a company and returns its summary when the run has ended. */
     public String export(long company) {
-        return summaries.of(commands.execute(commands.unattended(company, StartedBy.MANUAL)).id()).text();
+        return summaries.of(commands.execute(commands.unattended(Kind.EXPORT, company, StartedBy.MANUAL)).id()).text();
     }
 
-    @ManagedOperation(description = "Tells how the last export of a company went, or is going")
+    @ManagedOperation(description = "Tells how the last run of a company went, or is going")
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     public String status(long company) {
         return runs.latest(company).map(run -> summaries.of(run).text())
-                .orElse("Company " + company + " has not been exported yet");
+                .orElse("Company " + company + " has had no run yet");
+    }
+
+    private String submit(Kind kind, long company) {
+        Run run = commands.submit(commands.unattended(kind, company, StartedBy.JMX));
+        return "Run " + run.id() + " of company " + company + " is queued; status(" + company + ") tells how it goes";
     }
 }

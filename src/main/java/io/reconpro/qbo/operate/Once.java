@@ -2,6 +2,7 @@ package io.reconpro.qbo.operate;
 
 import io.reconpro.qbo.log.Summaries;
 import io.reconpro.qbo.log.Summary;
+import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -35,7 +36,7 @@ class Once implements ApplicationRunner, ExitCodeGenerator {
             exitCode = RUN_FAILED;
         }
         for (long company : commands.companies()) {
-            long runId = commands.execute(commands.unattended(company, StartedBy.TIMER)).id();
+            long runId = commands.execute(commands.unattended(Kind.EXPORT, company, StartedBy.TIMER)).id();
             Summary summary = summaries.of(runId);
             System.out.println(summary.text());
             exitCode = Math.max(exitCode, exitCode(summary));

@@ -44,8 +44,9 @@ public class Runs {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into export_run (company_id, kind, started_by, actor, state, epoch, queued_at)
-                values (:companyId, 'EXPORT', :startedBy, :actor, 'QUEUED', 0, current_timestamp)""")
+                values (:companyId, :kind, :startedBy, :actor, 'QUEUED', 0, current_timestamp)""")
                 .param("companyId", command.companyId())
+                .param("kind", command.kind().name())
                 .param("startedBy", command.startedBy().name())
                 .param("actor", command.actor())
                 .update(key, "id");

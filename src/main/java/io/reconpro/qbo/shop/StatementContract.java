@@ -1,6 +1,7 @@
 package io.reconpro.qbo.shop;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,9 @@ public record StatementContract(String file, Map<String, Object> given, Set<Stri
 
     private static final LocalDate NO_DATE = LocalDate.of(9999, 12, 31);
 
+    private static final Map<String, Object> CLASS = Map.of("companyId", -1L, "realmId", "", "classId", "", "name", "",
+            "fullyQualifiedName", "", "parentClassId", "", "active", false, "importedAt", OffsetDateTime.MIN);
+
     public static final List<StatementContract> ALL = List.of(
             select(SelectContract.COMPANY, Map.of("companyId", -1L, "actor", ""), Set.of("actor")),
             select(SelectContract.COUNT, Map.of("companyId", -1L, "approvedStatus", "", "exportFrom", NO_DATE), Set.of()),
@@ -25,8 +29,16 @@ public record StatementContract(String file, Map<String, Object> given, Set<Stri
                     "afterDate", NO_DATE, "afterNumber", "", "afterId", -1L, "chunkSize", 1), Set.of()),
             select(SelectContract.LINES, Map.of("ids", -1L), Set.of()),
             select(SelectContract.VERSIONS, Map.of("ids", -1L), Set.of()),
-            new StatementContract("routes/sql/update-invoice-exported.sql", Map.of("id", -1L, "readStatus", "",
-                    "readVersion", -1L, "exportedStatus", ""), Set.of(), null));
+            update("update-invoice-exported", Map.of("id", -1L, "readStatus", "", "readVersion", -1L,
+                    "exportedStatus", "")),
+            select(SelectContract.CLASSES, Map.of("companyId", -1L, "realmId", ""), Set.of()),
+            update("insert-class", CLASS),
+            update("update-class", CLASS),
+            update("delete-classes", Map.of("companyId", -1L)));
+
+    private static StatementContract update(String name, Map<String, Object> given) {
+        return new StatementContract("routes/sql/" + name + ".sql", given, Set.of(), null);
+    }
 
     private static StatementContract select(SelectContract columns, Map<String, Object> given, Set<String> optional) {
         return new StatementContract(columns.file(), given, optional, columns);

@@ -40,8 +40,13 @@ public final class RunningExporter implements AutoCloseable {
 
     /** Exports the company and tells how it went. */
     public Summary export(long companyId, String actor) {
-        Run run = bean(Runs.class).queue(new Command(companyId, actor, StartedBy.MANUAL));
-        bean(ProducerTemplate.class).sendBody("direct:start-export", run);
+        return run(Command.export(companyId, actor, StartedBy.MANUAL));
+    }
+
+    /** Does what the command says and tells how it went. */
+    public Summary run(Command command) {
+        Run run = bean(Runs.class).queue(command);
+        bean(ProducerTemplate.class).sendBody("direct:start-run", run);
         return bean(Summaries.class).of(run.id());
     }
 
