@@ -20,6 +20,8 @@ final class RouteFiles {
 
     /** Without one of these an export would fail half-way, or fail without a word. */
     static final List<String> NEEDED = List.of(
+            "routes/begin-run.camel.yaml",
+            "routes/clear-classes.camel.yaml",
             "routes/errors.camel.yaml",
             "routes/export-documents.camel.yaml",
             "routes/export-invoices.camel.yaml",
@@ -27,8 +29,11 @@ final class RouteFiles {
             "routes/pass-gate.camel.yaml",
             "routes/record-answers.camel.yaml",
             "routes/renew-leases.camel.yaml",
+            "routes/schedule-exports.camel.yaml",
             "routes/settle-writes.camel.yaml",
             "routes/start-export.camel.yaml",
+            "routes/take-command.camel.yaml",
+            "routes/update-classes.camel.yaml",
             "routes/write-records.camel.yaml");
 
     private static final String KAMELETS = "routes/kamelets/";

@@ -5,7 +5,6 @@ import static io.reconpro.qbo.sandbox.control.Actions.cutAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reconpro.qbo.run.Command;
-import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.sandbox.control.Rule;
 import io.reconpro.qbo.sandbox.http.Kind;
@@ -46,8 +45,8 @@ class EveryRouteRunsTest {
             camel.getRouteController().stopRoute("schedule-exports");
             Awaitility.await().until(() -> count(runs, "state in ('QUEUED', 'RUNNING')") == 0);
             stage.exporter().export(1, "nobody@bayside.example");
-            stage.exporter().run(new Command(Kind.UPDATE_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
-            stage.exporter().run(new Command(Kind.CLEAR_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
+            stage.exporter().run(new Command(Command.Kind.UPDATE_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
+            stage.exporter().run(new Command(Command.Kind.CLEAR_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
 
             assertThat(camel.getRoutes()).extracting(Route::getId)
                     .filteredOn(id -> !id.contains("-action"))

@@ -84,7 +84,12 @@ class RouteFilesTest {
     @ParameterizedTest
     @MethodSource("routeFiles")
     void aRouteFileIsAsTheSchemaOfRoutesSays(String name) throws IOException {
-        assertThat(schema.validate(read(name))).isEmpty();
+        assertThat(schema.validate(read(name))).filteredOn(error -> !isPlaceholder(error.getInstanceNode())).isEmpty();
+    }
+
+    /** The schema knows an option by the type it has in the end; a setting may stand in its place. */
+    private static boolean isPlaceholder(JsonNode value) {
+        return value.isTextual() && value.asText().matches("\\{\\{.*}}");
     }
 
     @ParameterizedTest
