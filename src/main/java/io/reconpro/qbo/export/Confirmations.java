@@ -70,6 +70,8 @@ class Confirmations {
         List<Finding> findings = new ArrayList<>(Comparison.of(answer.entry(), entity));
         if (answer.found()) {
             findings.add(finding(Code.I06, answer, Map.of("qboId", id(entity))));
+        } else if (docket.isSettledFirst(answer.entry().key())) {
+            findings.add(finding(Code.I07, answer, Map.of("outcome", "QuickBooks had not stored it and did so now")));
         }
         return docket.close(answer.entry().key(), answer.found() ? Action.ADOPTED : Action.CREATED, id(entity), findings);
     }

@@ -68,6 +68,12 @@ class Janitor {
         List<Settlement> settlements = new ArrayList<>();
         List<LogLine> lines = new ArrayList<>();
         settled.abandoned().forEach(entry -> settlements.add(Settlement.of(entry, State.ABANDONED, null)));
+        settled.givenUp().forEach(entry -> {
+            settlements.add(Settlement.of(entry, State.ABANDONED, null));
+            String fault = "it was sent " + entry.attempts() + " times, and QuickBooks neither has it nor says why";
+            lines.addAll(run.docket().close(entry.key(), Action.FAILED, null,
+                    List.of(finding(Code.E20, entry, Map.of("fault", fault)))));
+        });
         settled.disputes().forEach(dispute -> {
             settlements.add(Settlement.of(dispute.entry(), State.ABANDONED, null));
             String holder = "a document like it (id " + Confirmations.id(dispute.twin()) + ")";

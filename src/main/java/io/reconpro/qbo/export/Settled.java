@@ -12,11 +12,12 @@ import io.reconpro.qbo.ledger.Entry;
  * @param found     in QuickBooks: adopted
  * @param resends   not in QuickBooks and surely no longer coming: sent again exactly as before
  * @param abandoned shared records that are not in QuickBooks: judged afresh
+ * @param givenUp   documents that QuickBooks never stored nor refused, however often they were sent: judged afresh
  * @param disputes  documents whose like is in QuickBooks without our marker: a person decides
  * @param waiting   too early to tell
  */
-public record Settled(List<Answered> found, List<Outgoing> resends, List<Entry> abandoned, List<Dispute> disputes,
-        List<Entry> waiting) {
+public record Settled(List<Answered> found, List<Outgoing> resends, List<Entry> abandoned, List<Entry> givenUp,
+        List<Dispute> disputes, List<Entry> waiting) {
 
     /** A document, and the one in QuickBooks that looks like it. */
     record Dispute(Entry entry, ObjectNode twin) {
@@ -26,7 +27,7 @@ public record Settled(List<Answered> found, List<Outgoing> resends, List<Entry> 
     static final class Builder {
 
         private final Settled settled = new Settled(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
-                new ArrayList<>(), new ArrayList<>());
+                new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
         void found(Entry entry, ObjectNode entity) {
             settled.found.add(Settling.found(entry, entity));
@@ -38,6 +39,10 @@ public record Settled(List<Answered> found, List<Outgoing> resends, List<Entry> 
 
         void abandoned(Entry entry) {
             settled.abandoned.add(entry);
+        }
+
+        void givenUp(Entry entry) {
+            settled.givenUp.add(entry);
         }
 
         void disputed(Entry entry, ObjectNode twin) {

@@ -29,6 +29,9 @@ final class Settling {
     /** How far the clocks of QuickBooks and of the exporter's database may differ. */
     private static final Duration CLOCK_MARGIN = Duration.ofMinutes(10);
 
+    /** An id that QuickBooks answers with no more than "seen before", or a body it stumbles over, is sent no longer. */
+    private static final int MOST_ATTEMPTS = 4;
+
     private final List<Entry> entries;
     private final Duration settleTime;
 
@@ -58,7 +61,12 @@ final class Settling {
         masters().forEach(entry -> judgeMaster(entry, answers, settled));
         Map<String, List<Entry>> missing = new LinkedHashMap<>();
         documents().forEach(entry -> {
-            if (!judgeDocument(entry, answers, settled)) {
+            if (judgeDocument(entry, answers, settled)) {
+                return;
+            }
+            if (entry.settled() && entry.attempts() >= MOST_ATTEMPTS) {
+                settled.givenUp(entry);
+            } else {
                 missing.computeIfAbsent(entry.callId(), call -> new ArrayList<>()).add(entry);
             }
         });
