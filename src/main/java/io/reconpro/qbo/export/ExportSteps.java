@@ -25,7 +25,7 @@ class ExportSteps {
     }
 
     /** Closes in the ledger, at once, what both QuickBooks and the shop hold now. */
-    void finish(@ExchangeProperty("run") Run run, @ExchangeProperty("written") Written written) {
-        ledger.done(run.holder(), written.takeExported());
+    void finish(@ExchangeProperty("run") Run run) {
+        ledger.done(run.holder(), run.takeExported());
     }
 }

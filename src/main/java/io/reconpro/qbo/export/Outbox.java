@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Outbox {
 
+    /** Each may take minutes to time out, and has to be looked up afterwards. */
+    private static final int MOST_UNANSWERED = 3;
+
     private final Ledger ledger;
     private final int batchSize;
     private final int batchThreshold;
@@ -65,7 +68,9 @@ class Outbox {
     }
 
     /** Puts the answer beside the members it is about. */
-    List<Answered> answered(@ExchangeProperty("call") Outgoing outgoing, @Body Answer answer) {
+    List<Answered> answered(@ExchangeProperty("run") Run run, @ExchangeProperty("call") Outgoing outgoing,
+            @Body Answer answer) {
+        run.answered(!answer.down());
         List<Answered> answered = new ArrayList<>();
         for (int place = 0; place < outgoing.members().size(); place++) {
             Outcome outcome = answer.outcomes().get(place);
@@ -92,6 +97,10 @@ class Outbox {
             if (answer.outcome() instanceof Outcome.NotExecuted) {
                 again.add(answer.entry());
             }
+        }
+        if (run.unanswered() >= MOST_UNANSWERED) {
+            throw new StoppedException(Finding.of(Code.R14, Map.of("problem",
+                    run.unanswered() + " requests in a row were left without an answer")));
         }
         if (!again.isEmpty() && outgoing.throttled(again) > throttleRepeats) {
             throw new StoppedException(Finding.of(Code.R14, Map.of("problem",

@@ -26,9 +26,8 @@ class RecordKeeper {
     }
 
     /** The shop followed, or keeps its own state for a reason that is logged: nothing is left to do. */
-    void exported(@ExchangeProperty("written") Written written,
-            @ExchangeProperty("confirmation") Confirmation confirmation) {
-        written.exported(confirmation.applied().stream().filter(entry -> entry.state() != State.DONE)
+    void exported(@ExchangeProperty("run") Run run, @ExchangeProperty("confirmation") Confirmation confirmation) {
+        run.exported(confirmation.applied().stream().filter(entry -> entry.state() != State.DONE)
                 .map(Entry::requestId).toList());
     }
 }

@@ -68,6 +68,7 @@ class RunSteps {
         }
         List<LogLine> lines = new ArrayList<>(findings(run, cause).stream().map(LogLine::ofRun).toList());
         if (run.holder() != null) {
+            ledger.done(run.holder(), run.takeExported());
             ledger.discardIntended(run.holder());
             lines.addAll(janitor.explainStop(run));
         }

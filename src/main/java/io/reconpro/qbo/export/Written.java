@@ -15,7 +15,6 @@ public final class Written {
     private final Map<WriteKey, String> ids = new HashMap<>();
     private final Map<WriteKey, Finding> failures = new HashMap<>();
     private final List<WriteKey> unclear = new ArrayList<>();
-    private final List<String> appliedRequests = new ArrayList<>();
 
     void applied(WriteKey key, String qboId) {
         ids.put(key, qboId);
@@ -42,16 +41,5 @@ public final class Written {
 
     public boolean isUnclear() {
         return !unclear.isEmpty();
-    }
-
-    /** Requests whose documents are in QuickBooks and in the shop: they can be closed in the ledger together. */
-    void exported(List<String> requestIds) {
-        appliedRequests.addAll(requestIds);
-    }
-
-    public List<String> takeExported() {
-        List<String> taken = List.copyOf(appliedRequests);
-        appliedRequests.clear();
-        return taken;
     }
 }

@@ -9,8 +9,9 @@ import java.util.List;
  * @param outcomes   one per member, in the call's order
  * @param intuitTid  Intuit's name for the exchange, which its support asks for; null when nothing came back
  * @param serverTime QuickBooks' clock when it answered; null when nothing came back
+ * @param down       the connection was lost, or a server in front of QuickBooks answered in its place
  */
-public record Answer(List<Outcome> outcomes, String intuitTid, Instant serverTime) {
+public record Answer(List<Outcome> outcomes, String intuitTid, Instant serverTime, boolean down) {
 
     public Answer {
         outcomes = List.copyOf(outcomes);

@@ -49,8 +49,13 @@ final class AnswerReader {
 
     private static Answer answer(Reply reply, List<Outcome> outcomes) {
         return reply instanceof Reply.Received received
-                ? new Answer(outcomes, received.intuitTid(), serverTime(received))
-                : new Answer(outcomes, null, null);
+                ? new Answer(outcomes, received.intuitTid(), serverTime(received), down(received))
+                : new Answer(outcomes, null, null, true);
+    }
+
+    /** QuickBooks itself names a fault when it answers with 500. */
+    private static boolean down(Reply.Received received) {
+        return received.status() > 500 || received.status() == 500 && FaultReader.read(received).isEmpty();
     }
 
     private static ObjectNode json(Reply reply) {

@@ -1,6 +1,8 @@
 package io.reconpro.qbo.run;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import io.reconpro.qbo.gate.Reference;
 import io.reconpro.qbo.invoice.RunCache;
@@ -24,6 +26,7 @@ public final class Run {
     private final Docket docket = new Docket();
     private final RunCache cache = new RunCache();
     private final Lease lease = new Lease();
+    private final List<String> exported = new ArrayList<>();
     private Company company;
     private String realmId;
     private CompanySettings settings;
@@ -31,6 +34,7 @@ public final class Run {
     private Holder holder;
     private boolean waitingForOldLease;
     private boolean inDoubt;
+    private int unanswered;
     private long waiting;
     private long reportedAt = System.nanoTime();
 
@@ -108,6 +112,26 @@ public final class Run {
     /** What it has learnt of the customers and items in QuickBooks. */
     public RunCache cache() {
         return cache;
+    }
+
+    /** Counts the calls in a row that QuickBooks itself left without an answer. */
+    public void answered(boolean answered) {
+        unanswered = answered ? 0 : unanswered + 1;
+    }
+
+    public int unanswered() {
+        return unanswered;
+    }
+
+    /** Requests whose documents are in QuickBooks and in the shop: they are closed in the ledger together. */
+    public void exported(List<String> requestIds) {
+        exported.addAll(requestIds);
+    }
+
+    public List<String> takeExported() {
+        List<String> taken = List.copyOf(exported);
+        exported.clear();
+        return taken;
     }
 
     /** Waiting documents when the run started, for progress and for choosing the write mode. */
