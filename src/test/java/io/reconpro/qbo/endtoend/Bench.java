@@ -1,0 +1,169 @@
+package io.reconpro.qbo.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reconpro.qbo.log.Summary;
+import io.reconpro.qbo.sandbox.books.Books;
+import io.reconpro.qbo.sandbox.control.Control;
+import io.reconpro.qbo.sandbox.control.Rule;
+import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.sandbox.shop.ShopBuilder;
+import io.reconpro.qbo.sandbox.shop.ShopInvoice;
+import io.reconpro.qbo.sandbox.traffic.Limits;
+import io.reconpro.qbo.settings.WriteMode;
+import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.Stage;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * One stage for many cases, so that the exporter starts once: each case brings clients, services and documents of its
+ * own. Limits are lifted on both sides; all pauses and times are scaled down together.
+ */
+final class Bench implements AutoCloseable {
+
+    /** How long this QuickBooks may go on with a request whose connection was cut. */
+    static final Duration LATE = Duration.ofMillis(60);
+    /** From when on the exporter takes "not found" for an answer. */
+    static final Duration SETTLE_TIME = Duration.ofMillis(200);
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final Stage stage;
+    private final JdbcClient exporter;
+    private final JdbcClient shop;
+    private int documents;
+
+    Bench() {
+        stage = Stage.on(Database.H2).unlimited().with(
+                "quickbooks.limits.pause-after-throttle=30ms",
+                "quickbooks.settle-time=" + SETTLE_TIME.toMillis() + "ms",
+                "quickbooks.write-timeout=1s",
+                "quickbooks.read-timeout=1s",
+                "quickbooks.repeat-delay=5ms",
+                "spring.datasource.hikari.connection-timeout=5000");
+        stage.quickBooks().traffic().limits(Limits.off());
+        stage.shop();
+        stage.exporter();
+        exporter = JdbcClient.create(stage.databases().exporter().dataSource());
+        shop = JdbcClient.create(stage.databases().shop().dataSource());
+    }
+
+    /** Leaves nothing of the case before: no rule, switch or open document. */
+    Bench begin(WriteMode mode) {
+        control().clearRules();
+        World.STANDARD.apply(this);
+        control().switches().taxPercent = BigDecimal.ZERO;
+        exporter.sql("update company_setting set content = ? where name = 'write-mode'")
+                .param(mode.name().toLowerCase(Locale.ROOT)).update();
+        exporter.sql("delete from ledger where open_marker is not null").update();
+        shop.sql("update invoice set status = 'VOID' where status = 'APPROVED'").update();
+        stage.quickBooks().requests().clear();
+        return this;
+    }
+
+    /** Approved invoices, each of a client and with a service of its own; the auditor begins here. */
+    List<ShopInvoice> documents(int count) {
+        ShopBuilder builder = ShopBuilder.resume(stage.databases().shop().dataSource(), 1);
+        List<ShopInvoice> made = IntStream.range(0, count).mapToObj(index -> {
+            String number = "%05d".formatted(++documents);
+            return builder.invoice(number).of(builder.client("Client " + number))
+                    .line(builder.service("Service " + number), "100.00").approved();
+        }).toList();
+        builder.save();
+        stage.auditor().begin();
+        return made;
+    }
+
+    Control control() {
+        return stage.quickBooks().control();
+    }
+
+    Books books() {
+        return stage.books();
+    }
+
+    /** Whether QuickBooks numbers documents itself. */
+    boolean usesOwnNumbers() {
+        return !books().read("Preferences", "1").path("SalesFormsPrefs").path("CustomTxnNumbers").asBoolean();
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    /** Picks the first request that creates such a record, alone or in a batch. */
+    static Rule creating(String entity) {
+        return Rule.onAny().and(call -> call.kind() == Kind.WRITE && "create".equals(call.operation())
+                && entity.equals(call.entity())
+                || call.kind() == Kind.BATCH && call.body().contains("\"operation\":\"create\",\"" + entity + "\":"));
+    }
+
+    Summary export() {
+        return stage.export();
+    }
+
+    /** Exports until nothing is open and nothing of these waits any more; the auditor then has nothing to say. */
+    void exportUntilAllIsWell(List<ShopInvoice> made) {
+        Instant end = Instant.now().plus(LONGEST);
+        while (Instant.now().isBefore(end) && !(openWrites() == 0 && areExported(made))) {
+            awaitSettleTime();
+            export();
+        }
+        assertClean(made);
+    }
+
+    /** The auditor sees everything, whatever queries show to others. */
+    void assertClean(List<ShopInvoice> made) {
+        control().switches().queryLag = Duration.ZERO;
+        stage.auditor().assertClean();
+        assertThat(made).extracting(this::status).containsOnly("EXPORTED");
+    }
+
+    /** Waits until QuickBooks can be working on no request any more. */
+    void awaitSettleTime() {
+        Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).until(() -> exporter.sql("""
+                select count(*) from ledger where open_marker = 1
+                    and sent_at >= current_timestamp - interval '0.001' second * cast(? as bigint)""")
+                .param(SETTLE_TIME.toMillis()).query(Long.class).single() == 0);
+    }
+
+    long openWrites() {
+        return exporter.sql("select count(*) from ledger where open_marker = 1").query(Long.class).single();
+    }
+
+    String status(ShopInvoice invoice) {
+        return shop.sql("select status from invoice where id = ?").param(invoice.id()).query(String.class).single();
+    }
+
+    private boolean areExported(List<ShopInvoice> made) {
+        return made.stream().allMatch(invoice -> status(invoice).equals("EXPORTED"));
+    }
+
+    /** What the run did with the document. */
+    String action(Summary run, ShopInvoice invoice) {
+        return exporter.sql("""
+                select action from export_log
+                where run_id = ? and entity = 'Invoice' and source_id = ? and document_marker = 1""")
+                .params(run.runId(), Long.toString(invoice.id())).query(String.class).single();
+    }
+
+    /** The codes that the run found about the document. */
+    List<String> codes(Summary run, ShopInvoice invoice) {
+        return exporter.sql("""
+                select code from export_log
+                where run_id = ? and entity = 'Invoice' and source_id = ? and line_type = 'NOTE' order by id""")
+                .params(run.runId(), Long.toString(invoice.id())).query(String.class).list();
+    }
+
+    @Override
+    public void close() {
+        stage.close();
+    }
+}

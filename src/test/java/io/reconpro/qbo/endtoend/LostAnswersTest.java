@@ -1,0 +1,89 @@
+package io.reconpro.qbo.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reconpro.qbo.log.Summary;
+import io.reconpro.qbo.sandbox.control.Rule;
+import io.reconpro.qbo.sandbox.shop.ShopInvoice;
+import io.reconpro.qbo.settings.WriteMode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever happens to an answer, every document ends in QuickBooks once, and every run says what it knew. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LostAnswersTest {
+
+    private static final List<WriteMode> MODES = List.of(WriteMode.SINGLE, WriteMode.BATCH);
+
+    private Bench bench;
+
+    @BeforeAll
+    void start() {
+        bench = new Bench();
+    }
+
+    @AfterAll
+    void stop() {
+        bench.close();
+    }
+
+    @ParameterizedTest(name = "{0}, {1} in mode {2}")
+    @MethodSource("everyMishap")
+    void losesAndDoublesNothing(Mishap mishap, String entity, WriteMode mode) {
+        bench.begin(mode);
+        List<ShopInvoice> documents = bench.documents(3);
+        Rule rule = bench.control().add(Bench.creating(entity).then(mishap.action()));
+
+        Summary first = bench.export();
+
+        assertThat(rule.acted()).isEqualTo(1);
+        documents.forEach(document -> assertExplained(first, document));
+        bench.exportUntilAllIsWell(documents);
+    }
+
+    @ParameterizedTest(name = "{0} where {1}, in mode {2}")
+    @MethodSource("everyWorld")
+    void losesAndDoublesNothingWhateverQuickBooksIsLike(Mishap mishap, World world, WriteMode mode) {
+        bench.begin(mode);
+        List<ShopInvoice> documents = bench.documents(3);
+        world.apply(bench);
+        Stream.of("Customer", "Item", "Invoice")
+                .forEach(entity -> bench.control().add(Bench.creating(entity).then(mishap.action())));
+
+        Summary first = bench.export();
+
+        documents.forEach(document -> assertExplained(first, document));
+        bench.exportUntilAllIsWell(documents);
+    }
+
+    /** A document that did not arrive is waiting for certainty itself (E22), or for something it needs (E24). */
+    private void assertExplained(Summary run, ShopInvoice document) {
+        List<String> codes = bench.codes(run, document);
+        switch (bench.action(run, document)) {
+            case "CREATED" -> assertThat(codes).doesNotContain("E22", "E24");
+            case "ADOPTED" -> assertThat(codes).contains("I06");
+            case "UNCLEAR" -> assertThat(codes).contains("E22");
+            case "BLOCKED" -> assertThat(codes).contains("E24");
+            default -> throw new AssertionError(document.number() + ": " + bench.action(run, document) + codes);
+        }
+    }
+
+    private static Stream<Arguments> everyMishap() {
+        return Stream.of(Mishap.values()).flatMap(mishap -> MODES.stream().flatMap(mode ->
+                (mode == WriteMode.BATCH ? Stream.of("Customer", "Invoice") : Stream.of("Customer", "Item", "Invoice"))
+                        .map(entity -> Arguments.of(mishap, entity, mode))));
+    }
+
+    private static Stream<Arguments> everyWorld() {
+        return EnumSet.complementOf(EnumSet.of(World.STANDARD)).stream().flatMap(world -> MODES.stream().flatMap(mode ->
+                Stream.of(Mishap.LOST_BEFORE, Mishap.LOST_AFTER, Mishap.LANDING_LATER, Mishap.WAIT_6000_AFTER)
+                        .map(mishap -> Arguments.of(mishap, world, mode))));
+    }
+}
