@@ -11,8 +11,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the tokens of connections are kept.
  *
- * @param tokenKey     key that encrypts them: 32 random bytes in base64, kept outside the database
- * @param tokenKeyId   name of that key, stored beside what it encrypted; a new key needs a new name
+ * @param tokenKey     key that encrypts stored tokens: 32 random bytes in base64, kept outside the database
+ * @param tokenKeyId   name of the token key, stored beside what it encrypted; a new key needs a new name
  * @param earlierKeys  keys that encrypted stored tokens before, by their names; they still read
  */
 @Validated

@@ -66,9 +66,9 @@ public record QuickBooksSettings(
     /**
      * QuickBooks' limits for one company, less a margin for requests that travel at different speed.
      *
-     * @param requestsPerSecond  QuickBooks allows 10
-     * @param requestsPerMinute  QuickBooks allows 500
-     * @param batchesPerMinute   QuickBooks allows 40
+     * @param requestsPerSecond  requests a second at most; QuickBooks allows 10
+     * @param requestsPerMinute  requests a minute at most; QuickBooks allows 500
+     * @param batchesPerMinute   batches a minute at most; QuickBooks allows 40
      * @param pauseAfterThrottle how long nothing is sent after QuickBooks answered that a limit was met
      * @param throttleRepeats    how often a query or read that met a limit is repeated
      */

@@ -17,12 +17,12 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How exports run.
  *
- * @param once         export what waits, print the summary and exit
- * @param check        try routes, SQL, databases and the QuickBooks connection, write nothing, and exit
+ * @param once         whether to export what waits, print the summary and exit
+ * @param check        whether to try routes, SQL, databases and the QuickBooks connection, write nothing, and exit
  * @param company      id of the only company to export; empty for every connected one
  * @param runAs        e-mail of the ReconPro administrator for runs that nobody at a page started
+ * @param schedule     when scheduled exports start: a Quartz cron expression, in the time zone of this machine
  * @param scheduled    whether exports start at the times of the schedule
- * @param schedule     when they start: a Quartz cron expression, in the time zone of this machine
  * @param commands     Camel endpoint where run commands enter
  * @param chunkSize    documents read, judged and written together
  * @param batchThreshold in write mode auto, batches are used from so many waiting documents on
@@ -39,7 +39,7 @@ public record ExporterSettings(
         @DefaultValue("") String runAs,
         @DefaultValue("false") boolean scheduled,
         @DefaultValue("0 0 3 * * ?") @NotBlank String schedule,
-        @DefaultValue("seda:exporter-commands") @NotBlank String commands,
+        @DefaultValue("seda:exporter-commands?size=1000&concurrentConsumers=2") @NotBlank String commands,
         @DefaultValue("500") @Min(1) @Max(1000) int chunkSize,
         @DefaultValue("60") @Min(1) int batchThreshold,
         @DefaultValue("30s") @NotNull @DurationMin(millis = 500) Duration lease,
