@@ -2,11 +2,8 @@ package io.reconpro.qbo;
 
 import io.reconpro.qbo.start.RefusedStart;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.PropertyResolver;
 
@@ -16,24 +13,15 @@ import org.springframework.core.env.PropertyResolver;
 public class Application {
 
     public static void main(String[] args) {
-        SpringApplication exporter = new SpringApplication(Application.class);
-        exporter.addListeners((ApplicationListener<ApplicationEnvironmentPreparedEvent>) Application::openNoPort);
         ConfigurableApplicationContext context;
         try {
-            context = exporter.run(args);
+            context = SpringApplication.run(Application.class, args);
         } catch (RuntimeException refused) {
             System.exit(RefusedStart.exitCode(refused));
             return;
         }
         if (ends(context.getEnvironment())) {
             System.exit(SpringApplication.exit(context));
-        }
-    }
-
-    /** One export or one check may run beside an exporter that is up. */
-    private static void openNoPort(ApplicationEnvironmentPreparedEvent event) {
-        if (ends(event.getEnvironment())) {
-            event.getSpringApplication().setWebApplicationType(WebApplicationType.NONE);
         }
     }
 
