@@ -23,6 +23,7 @@ final class RouteFiles {
             "routes/begin-run.camel.yaml",
             "routes/clear-classes.camel.yaml",
             "routes/errors.camel.yaml",
+            "routes/exchange-call.camel.yaml",
             "routes/export-documents.camel.yaml",
             "routes/export-invoices.camel.yaml",
             "routes/findings.camel.yaml",
@@ -34,6 +35,7 @@ final class RouteFiles {
             "routes/start-export.camel.yaml",
             "routes/take-command.camel.yaml",
             "routes/update-classes.camel.yaml",
+            "routes/write-documents.camel.yaml",
             "routes/write-records.camel.yaml");
 
     private static final String KAMELETS = "routes/kamelets/";
