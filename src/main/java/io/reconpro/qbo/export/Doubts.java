@@ -54,6 +54,7 @@ class Doubts {
             return read != null && Settling.carriesMarker(answer.entry(), read)
                     ? Settling.found(answer.entry(), read) : answer;
         }
-        return read != null ? answer : new Answered(answer.entry(), new Outcome.Refused(FaultFindings.DELETED_SINCE), answer.intuitTid());
+        return read != null || !(answer.outcome() instanceof Outcome.Done gone) ? answer : new Answered(answer.entry(),
+                new Outcome.Refused(FaultFindings.deletedSince(Confirmations.id(gone.entity()))), answer.intuitTid());
     }
 }

@@ -1,6 +1,7 @@
 package io.reconpro.qbo.export;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.quickbooks.Fault;
+import io.reconpro.qbo.quickbooks.FaultError;
 
 /**
  * Says in a bookkeeper's words what QuickBooks refused. Its own words stand beside it.
@@ -19,9 +21,8 @@ import io.reconpro.qbo.quickbooks.Fault;
  */
 final class FaultFindings {
 
-    /** Stands for an answer that names a document which somebody has deleted since. */
-    static final Fault DELETED_SINCE = new Fault(200, "", List.of());
-
+    /** The type of what no fault of QuickBooks said: its answer names a document that somebody has deleted since. */
+    private static final String DELETED_SINCE = "DeletedSince";
     private static final Set<String> CLOSED_BOOKS = Set.of("6200", "6210");
     private static final Set<String> INACTIVE_OR_GONE = Set.of("610", "2500", "6250");
     private static final Pattern CLOSED_WORDS = Pattern.compile("(?i)(period|books).{0,40}closed|closed.{0,40}period");
@@ -30,9 +31,18 @@ final class FaultFindings {
     private FaultFindings() {
     }
 
+    /** Stands for an answer that names a document which somebody has deleted since. */
+    static Fault deletedSince(String qboId) {
+        return new Fault(200, DELETED_SINCE, List.of(new FaultError("", qboId, "", "")));
+    }
+
     static Finding of(Entry entry, Fault fault, String intuitTid) {
         Map<String, Object> values = Subjects.values(entry);
-        Code code = code(entry, fault, values);
+        if (fault.type().equals(DELETED_SINCE)) {
+            values.put("qboId", fault.errors().get(0).message());
+            return Finding.of(Code.E12, values).answered(null, intuitTid);
+        }
+        Code code = code(fault, values);
         return Finding.of(code, values).answered(fault.text(), intuitTid);
     }
 
@@ -41,14 +51,10 @@ final class FaultFindings {
         return fault.has("6140") ? holder(fault).map(match -> match.group(2)) : Optional.empty();
     }
 
-    private static Code code(Entry entry, Fault fault, Map<String, Object> values) {
-        if (fault == DELETED_SINCE) {
-            values.put("qboId", "named in its answer");
-            return Code.E12;
-        }
+    private static Code code(Fault fault, Map<String, Object> values) {
         if (fault.has("6140")) {
             values.put("holder", holder(fault)
-                    .map(match -> "a document of kind " + match.group(1) + " (id " + match.group(2) + ")")
+                    .map(match -> "the " + words(match.group(1)) + " with id " + match.group(2))
                     .orElse("another document"));
             return Code.E05;
         }
@@ -61,11 +67,17 @@ final class FaultFindings {
             return Code.E09;
         }
         if (fault.has(INACTIVE_OR_GONE)) {
-            values.put("problem", "QuickBooks says that something it refers to is inactive or gone");
+            values.put("subject", "Something that " + values.get("subject") + " refers to");
+            values.put("problem", "QuickBooks says that it is inactive or gone");
             return Code.E10;
         }
         values.put("fault", fault.text());
         return Code.E20;
+    }
+
+    /** Such as "sales receipt" for SalesReceipt. */
+    private static String words(String entity) {
+        return entity.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Matcher> holder(Fault fault) {

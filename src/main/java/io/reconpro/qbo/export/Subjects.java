@@ -26,7 +26,7 @@ final class Subjects {
 
     static Map<String, Object> values(Subject subject) {
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("subject", subject.entity() + " \"" + subject.number() + "\"");
+        values.put("subject", named(subject));
         values.put("entity", subject.entity());
         values.put("name", String.valueOf(subject.number()));
         values.put("number", String.valueOf(subject.number()));
@@ -34,5 +34,11 @@ final class Subjects {
         values.put("amount", subject.amount() == null ? "no amount" : subject.amount());
         values.put("date", subject.date() == null ? "no date" : subject.date());
         return values;
+    }
+
+    /** A document as a bookkeeper knows it; a shared record has a name only. */
+    private static String named(Subject subject) {
+        return subject.amount() == null ? subject.entity() + " \"" + subject.number() + "\""
+                : "%s %s of %s (%.2f)".formatted(subject.entity(), subject.number(), subject.party(), subject.amount());
     }
 }

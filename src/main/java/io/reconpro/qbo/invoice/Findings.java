@@ -29,6 +29,7 @@ final class Findings {
         Map<String, Object> values = new HashMap<>(more);
         values.put("entity", entity);
         values.put("name", name);
+        values.put("subject", entity + " \"" + name + "\"");
         return Finding.of(code, values);
     }
 

@@ -103,7 +103,7 @@ public enum Code {
             "Document {number} of {party}, {amount}: it is dated {date}, in a closed period ({closed}).",
             "Give the document a later date, or open the period in QuickBooks."),
     E10(JUDGE, ANSWER,
-            "{entity} \"{name}\" cannot be used: {problem}.",
+            "{subject} cannot be used: {problem}.",
             "Make it active in QuickBooks, or choose another one."),
     E11(JUDGE,
             "Document {number} of {party}, {amount}: it was exported before (QuickBooks id {qboId}) and has "
@@ -146,14 +146,14 @@ public enum Code {
             "Bill {number} of {party}, {amount}: a payment is linked to its copy in QuickBooks.",
             "Undo the payment in QuickBooks, or leave the bill as it is."),
     E22(ANSWER,
-            "Whether QuickBooks stored {subject} is not known yet (sent {sentAt}).",
+            "Whether QuickBooks stored {subject} is not known yet (sent on {sentAt}).",
             "Nothing to do: the next run looks again, and nothing is sent twice."),
     E23(JUDGE,
             "Document {number} of {party}, {amount}: its tax of {tax} needs a tax item that posts to a liability "
                     + "account, and there is none.",
             "Choose such an item as Tax Item in the settings, or leave out tax services."),
     E24(JUDGE, ANSWER,
-            "Document {number} of {party}, {amount}: it needs {entity} \"{name}\", which was refused ({cause}).",
+            "Document {number} of {party}, {amount}: it needs {entity} \"{name}\", which cannot be used ({cause}).",
             "Solve what is reported for {entity} \"{name}\"; the next run exports the document."),
     W01(JUDGE,
             "Document {number} of {party}, {amount}: it goes without a class, as neither its client nor Retail "
@@ -166,8 +166,8 @@ public enum Code {
             "Classes are assigned in ReconPro, but QuickBooks does not track classes: documents go without.",
             "Turn on class tracking in QuickBooks, or clear the assigned classes."),
     W05(JUDGE,
-            "Document {number} of {party}: the e-mail address \"{email}\" is left off, as QuickBooks would reject "
-                    + "it.",
+            "Document {number} of {party}, {amount}: the e-mail address \"{email}\" is left off, as QuickBooks "
+                    + "would reject it.",
             "Correct the e-mail address of the client."),
     W06(JUDGE,
             "The phone number \"{phone}\" of {party} is shortened to {limit} characters.",
@@ -176,7 +176,7 @@ public enum Code {
             "The name \"{name}\" of {entity} is shortened to {limit} characters.",
             "Shorten the name in ReconPro."),
     W08(JUDGE,
-            "Document {number} of {party}: {text} is shortened to {limit} characters.",
+            "Document {number} of {party}, {amount}: {text} is shortened to {limit} characters.",
             "Shorten it in ReconPro."),
     W09(JUDGE,
             "Item \"{item}\" posts to the account {account}, not to the Service Account {expected}.",
@@ -251,7 +251,8 @@ public enum Code {
             "QuickBooks does not use custom transaction numbers: it may give the documents numbers of its own.",
             "Turn on custom transaction numbers in QuickBooks."),
     W34(JUDGE,
-            "Document {number} of {party}: tax service \"{service}\" takes money off and is exported as a discount.",
+            "Document {number} of {party}, {amount}: tax service \"{service}\" takes money off and is exported as a "
+                    + "discount.",
             "Correct the rate or the kind of the service in ReconPro."),
     W35(ANSWER,
             "Document {number} of {party}, {amount}: QuickBooks gave it the number \"{qboNumber}\".",
@@ -277,18 +278,18 @@ public enum Code {
             "{subject} was found in QuickBooks after an interruption and adopted (id {qboId}).",
             ""),
     I07(ANSWER,
-            "The write of {subject} that an earlier run left open is settled: {outcome}.",
+            "The write of {subject} that was left open is settled: {outcome}.",
             ""),
     I08(ANSWER,
             "{entity} \"{name}\" was made for document {number}, which QuickBooks then refused; it will be used "
                     + "next time.",
             ""),
     I09(JUDGE,
-            "Document {number} of {party}: class \"{class}\" is used, not \"{other}\", as the setting about "
-                    + "retail classes says.",
+            "Document {number} of {party}, {amount}: class \"{class}\" is used, not \"{other}\", as the setting "
+                    + "about retail classes says.",
             ""),
     I10(CONFIGURATION, JUDGE,
-            "Document {number} of {party}, {amount}: the run stopped before it was sent.",
+            "Document {number} of {party}, {amount}: the run stopped before it was exported.",
             "Export again."),
     I11(ANSWER,
             "The list of classes is up to date with QuickBooks: {added} added, {changed} changed, {vanished} no longer "

@@ -267,7 +267,7 @@ class InvoiceJudgeTest {
             assertThat(verdicts.get(1)).isInstanceOf(Verdict.Refused.class);
             assertThat(verdicts.get(1).findings()).extracting(Finding::message).containsExactly(
                     "Document 1002 of Harbor Auto, 100.00: it needs Customer \"Harbor Auto South (deleted)\", which "
-                            + "was refused (E10, see document 1001).");
+                            + "cannot be used (E10, see document 1001).");
         }
 
         @Test
