@@ -1,5 +1,6 @@
 package io.reconpro.qbo.export;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** The steps that settle writes whose end is not known. */
 @Component
 class Janitor {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Ledger ledger;
     private final OpenWrites openWrites;
@@ -83,10 +86,17 @@ class Janitor {
         return new Confirmation(settlements, List.of(), lines, List.of());
     }
 
-    /** At the end of a run: the documents about which it is too early to tell. */
+    /** At the end of a run: the documents and shared records about which it is too early to tell. */
     List<LogLine> explainWaiting(@ExchangeProperty("run") Run run) {
-        return open(run).stream().flatMap(entry -> run.docket().close(entry.key(), Action.UNCLEAR, null,
-                List.of(finding(Code.E22, entry, Map.of("sentAt", entry.sentAt())))).stream()).toList();
+        return open(run).stream().flatMap(entry -> waiting(run, entry).stream()).toList();
+    }
+
+    private static List<LogLine> waiting(Run run, Entry entry) {
+        Finding unclear = finding(Code.E22, entry,
+                Map.of("sentAt", MOMENT.format(entry.sentAt().atZone(run.company().zone()))));
+        return Documents.isDocument(entry.key())
+                ? run.docket().close(entry.key(), Action.UNCLEAR, null, List.of(unclear))
+                : List.of(LogLine.note(Subjects.of(entry), unclear));
     }
 
     /** When a run stops early: why each document that it had seen did not get its line. */
