@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.gate.QuickBooksClass;
+import io.reconpro.qbo.gate.Reference;
 import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
@@ -26,7 +28,7 @@ final class Comparison {
     }
 
     /** The differences, as warnings; empty when QuickBooks holds the document as it was sent. */
-    static List<Finding> of(Entry entry, ObjectNode stored) {
+    static List<Finding> of(Entry entry, ObjectNode stored, Reference books) {
         JsonNode meant = read(entry.body());
         List<Finding> findings = new ArrayList<>();
         BigDecimal total = entry.source().amount().setScale(2, RoundingMode.HALF_UP);
@@ -39,7 +41,8 @@ final class Comparison {
         }
         String meantClass = classOf(meant);
         if (!meantClass.isEmpty() && !meantClass.equals(classOf(stored))) {
-            findings.add(finding(Code.W02, entry, Map.of("class", meantClass, "problem", "QuickBooks did not keep it")));
+            findings.add(finding(Code.W02, entry, Map.of("problem", "QuickBooks did not keep it", "class",
+                    books.findClass(meantClass).map(QuickBooksClass::fullyQualifiedName).orElse(meantClass))));
         }
         return findings;
     }

@@ -15,6 +15,7 @@ import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.quickbooks.Outcome;
+import io.reconpro.qbo.quickbooks.RunStops;
 import io.reconpro.qbo.run.Docket;
 import io.reconpro.qbo.run.Run;
 import org.apache.camel.Body;
@@ -42,7 +43,7 @@ class Confirmations {
                 links.add(new Link(entry.key(), id(entity), text(entity, "SyncToken"), text(entity, "DocNumber"),
                         entry.source().hash()));
                 written.applied(entry.key(), id(entity));
-                lines.addAll(document ? documentLines(run.docket(), answer, entity) : masterLine(answer, entity));
+                lines.addAll(document ? documentLines(run, answer, entity) : masterLine(answer, entity));
                 if (document) {
                     applied.add(entry);
                 } else {
@@ -66,14 +67,15 @@ class Confirmations {
         return outcome instanceof Outcome.NotExecuted ? State.INTENDED : State.UNKNOWN;
     }
 
-    private static List<LogLine> documentLines(Docket docket, Answered answer, ObjectNode entity) {
-        List<Finding> findings = new ArrayList<>(Comparison.of(answer.entry(), entity));
+    private static List<LogLine> documentLines(Run run, Answered answer, ObjectNode entity) {
+        List<Finding> findings = new ArrayList<>(Comparison.of(answer.entry(), entity, run.reference()));
         if (answer.found()) {
             findings.add(finding(Code.I06, answer, Map.of("qboId", id(entity))));
-        } else if (docket.isSettledFirst(answer.entry().key())) {
+        } else if (run.docket().isSettledFirst(answer.entry().key())) {
             findings.add(finding(Code.I07, answer, Map.of("outcome", "QuickBooks had not stored it and did so now")));
         }
-        return docket.close(answer.entry().key(), answer.found() ? Action.ADOPTED : Action.CREATED, id(entity), findings);
+        return run.docket().close(answer.entry().key(), answer.found() ? Action.ADOPTED : Action.CREATED, id(entity),
+                findings);
     }
 
     private static List<LogLine> masterLine(Answered answer, ObjectNode entity) {
@@ -81,8 +83,12 @@ class Confirmations {
         return List.of(LogLine.note(Subjects.of(answer.entry()), finding(code, answer, Map.of("qboId", id(entity)))));
     }
 
+    /** None for what is refused because the run has to stop, which is said once and for all. */
     private static List<LogLine> failureLines(Run run, Written written, Answered answer) {
         Entry entry = answer.entry();
+        if (RunStops.of(run.companyId(), answer.outcome(), answer.intuitTid()).isPresent()) {
+            return List.of();
+        }
         if (answer.outcome() instanceof Outcome.Refused refused) {
             Finding finding = FaultFindings.of(entry, refused.fault(), answer.intuitTid());
             return failed(run.docket(), written, entry, finding);
