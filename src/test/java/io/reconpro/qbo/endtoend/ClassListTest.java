@@ -12,6 +12,7 @@ import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.sandbox.control.Rule;
 import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.Raises;
 import io.reconpro.qbo.testkit.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ class ClassListTest {
 
     @ParameterizedTest
     @EnumSource
+    @Raises(Code.I11)
     void theListFollowsQuickBooksThroughRenamingHidingAndDeleting(Database database) {
         try (Stage stage = Stage.on(database)) {
             stage.shop().save();
@@ -48,6 +50,7 @@ class ClassListTest {
 
     @ParameterizedTest
     @EnumSource
+    @Raises(Code.I12)
     void clearingEmptiesOnlyReconProsListAndTheNextUpdateBringsItBack(Database database) {
         try (Stage stage = Stage.on(database)) {
             stage.shop().save();

@@ -1,0 +1,238 @@
+package io.reconpro.qbo.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reconpro.qbo.log.Action;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.sandbox.books.QboFault;
+import io.reconpro.qbo.sandbox.control.Actions;
+import io.reconpro.qbo.sandbox.http.Answer;
+import io.reconpro.qbo.sandbox.http.Faults;
+import io.reconpro.qbo.sandbox.shop.ShopClient;
+import io.reconpro.qbo.sandbox.shop.ShopInvoice;
+import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.Firm;
+import io.reconpro.qbo.testkit.Firms;
+import io.reconpro.qbo.testkit.OnFirms;
+import io.reconpro.qbo.testkit.Raises;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** What nobody can know before QuickBooks answers, because somebody acts there or in the shop meanwhile. */
+@OnFirms(Database.POSTGRESQL)
+class AnsweredErrorCodesTest {
+
+    @Test
+    @Raises({Code.E04, Code.E24})
+    void aNameThatSomebodyTakesMeanwhile(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice invoice = invoice(firm, "1001");
+        firm.onWriteOf("Customer", Actions.runThenApply(() -> firm.enters("Vendor", "Client of 1001")));
+
+        firm.export().ended("FINISHED")
+                .says("Client of 1001", Code.E04, "Customer \"Client of 1001\"", "another customer, vendor or employee")
+                .quotes("Client of 1001", Code.E04, "6240")
+                .about("1001", Action.BLOCKED)
+                .says("1001", Code.E24, "1001 of Client of 1001, 120.00", "Customer \"Client of 1001\"", "(E04)");
+
+        firm.assertWaits(invoice);
+        assertThat(firm.invoices("1001")).isEmpty();
+    }
+
+    @Test
+    @Raises({Code.E05, Code.I08})
+    void aNumberThatAnotherKindOfDocumentHas(Firms firms) {
+        Firm firm = firms.firm();
+        firm.books().occupyDocNumber("1001", "SalesReceipt", "4711");
+        ShopInvoice invoice = invoice(firm, "1001");
+
+        firm.export().ended("FINISHED").about("1001", Action.FAILED)
+                .says("1001", Code.E05, "1001 of Client of 1001, 120.00", "the sales receipt with id 4711")
+                .quotes("1001", Code.E05, "6140")
+                .says("Client of 1001", Code.I08, "Customer \"Client of 1001\"", "document 1001")
+                .says("Repair", Code.I08, "Item \"Repair\"", "document 1001");
+        firm.assertWaits(invoice);
+        firm.changeShop("update invoice set number = '1001-A', version = version + 1 where id = ?", invoice.id());
+
+        firm.export().isQuiet().about("1001-A", Action.CREATED).doesNotSay(Code.I01);
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.E09)
+    void booksThatAreClosedMeanwhile(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice invoice = invoice(firm, "1001");
+        firm.onWriteOf("Invoice", Actions.runThenApply(() ->
+                firm.prefers("AccountingInfoPrefs", "BookCloseDate", LocalDate.now().plusDays(2).toString())));
+
+        firm.export().ended("FINISHED").about("1001", Action.FAILED)
+                .says("1001", Code.E09, "1001 of Client of 1001, 120.00", "dated 20", "closed period")
+                .quotes("1001", Code.E09, "6200");
+
+        firm.assertWaits(invoice);
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.E10)
+    void anItemThatIsMadeInactiveMeanwhile(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice invoice = invoice(firm, "1001");
+        firm.onWriteOf("Invoice", Actions.runThenApply(() ->
+                firm.books().deactivate("Item", firm.idOf("Item", "Repair"))));
+
+        firm.export().ended("FINISHED").about("1001", Action.FAILED)
+                .says("1001", Code.E10, "Something that Invoice 1001 of Client of 1001 (120.00) refers to", "inactive")
+                .quotes("1001", Code.E10, "610");
+
+        firm.assertWaits(invoice);
+        assertThat(firm.invoices("1001")).isEmpty();
+    }
+
+    @Test
+    @Raises({Code.E12, Code.E22})
+    void aCopyThatIsDeletedBeforeItsAnswerWasRead(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice invoice = invoice(firm, "1001");
+        AtomicReference<String> id = new AtomicReference<>();
+        firm.onWriteOf("Invoice", (call, apply) -> {
+            apply.apply(call);
+            id.set(firm.books().delete("Invoice", firm.invoices("1001").get(0)).get("Id").asText());
+            return Answer.cut();
+        });
+
+        firm.export().ended("FINISHED").about("1001", Action.UNCLEAR)
+                .says("1001", Code.E22, "Invoice 1001 of Client of 1001 (120.00)", "sent on 20");
+        firm.waitUntilSettled();
+        firm.export().ended("FINISHED").about("1001", Action.FAILED)
+                .says("1001", Code.E12, "1001 of Client of 1001, 120.00", "(id " + id + ")", "deleted or voided");
+
+        firm.assertWaits(invoice);
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.E13)
+    void aCopyThatSomebodyKeepsChanging(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice invoice = invoice(firm, "1001");
+        firm.onWriteOf("Invoice", Actions.answer(fault("5010", "Stale Object Error")));
+
+        firm.export().ended("FINISHED").about("1001", Action.FAILED)
+                .says("1001", Code.E13, "1001 of Client of 1001, 120.00").quotes("1001", Code.E13, "5010 Stale");
+        firm.assertWaits(invoice);
+        firm.export().isQuiet().about("1001", Action.CREATED);
+
+        firm.assertExported(invoice);
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.E19)
+    void anInvoiceThatIsChangedBeforeItIsSent(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice invoice = invoice(firm, "1001");
+        firm.onWriteOf("Customer", Actions.runThenApply(() ->
+                firm.changeShop("update invoice set version = version + 1 where id = ?", invoice.id())));
+
+        firm.export().ended("FINISHED").about("1001", Action.BLOCKED)
+                .says("1001", Code.E19, "1001 of Client of 1001, 120.00", "APPROVED, version 1", "APPROVED, version 2");
+
+        firm.assertWaits(invoice);
+        assertThat(firm.invoices("1001")).isEmpty();
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.E19)
+    void anInvoiceThatIsSetToDraftWhileQuickBooksTakesIt(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice invoice = invoice(firm, "1001");
+        firm.onWriteOf("Invoice", Actions.applyThenRun(() -> firm.changeShop(
+                "update invoice set status = 'DRAFT', version = version + 1 where id = ?", invoice.id())));
+
+        firm.export().ended("FINISHED").about("1001", Action.CREATED)
+                .says("1001", Code.E19, "1001 of Client of 1001, 120.00", "APPROVED, version 1", "DRAFT, version 2");
+
+        assertThat(firm.status(invoice)).isEqualTo("DRAFT");
+        assertThat(firm.invoices("1001")).hasSize(1);
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises({Code.E20, Code.E24})
+    void whatElseQuickBooksMayRefuse(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice first = invoice(firm, "1001");
+        ShopInvoice second = invoice(firm, "1002");
+        firm.onWriteOf("Invoice", Actions.answer(fault("6000", "A business validation error has occurred")));
+        firm.onWriteOf("Customer", Actions.answer(fault("2170", "Invalid Enumeration")));
+
+        firm.export().ended("FINISHED")
+                .says("Client of 1001", Code.E20, "Customer \"Client of 1001\"", "2170 Invalid Enumeration")
+                .quotes("Client of 1001", Code.E20, "2170")
+                .about("1001", Action.BLOCKED).says("1001", Code.E24, "Customer \"Client of 1001\"", "(E20)")
+                .about("1002", Action.FAILED)
+                .says("1002", Code.E20, "Invoice 1002 of Client of 1002 (120.00)", "6000 A business validation")
+                .quotes("1002", Code.E20, "6000");
+
+        firm.assertWaits(first);
+        firm.assertWaits(second);
+        assertThat(firm.invoices("1001")).isEmpty();
+        assertThat(firm.invoices("1002")).isEmpty();
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises({Code.E22, Code.E24})
+    void aCustomerOfWhomNobodyKnowsWhetherItIsThere(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice invoice = invoice(firm, "1001");
+        firm.onWriteOf("Customer", Actions.cutBefore());
+
+        firm.export().ended("FINISHED")
+                .says("Client of 1001", Code.E22, "Customer \"Client of 1001\"")
+                .about("1001", Action.BLOCKED).says("1001", Code.E24, "Customer \"Client of 1001\"", "(E22)");
+        firm.assertWaits(invoice);
+        firm.waitUntilSettled();
+
+        firm.export().isQuiet().about("1001", Action.CREATED);
+        firm.assertExported(invoice);
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises({Code.E11, Code.I04})
+    void anExportedInvoiceThatIsApprovedAgain(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice same = invoice(firm, "1001");
+        ShopInvoice changed = invoice(firm, "1002");
+        firm.export().isQuiet();
+        String id = firm.invoices("1002").get(0).get("Id").asText();
+        firm.changeShop("update invoice set status = 'APPROVED', version = version + 1 where company_id = ?", firm.id());
+        firm.changeShop("update invoice set total_amount = 130 where id = ?", changed.id());
+        firm.changeShop("update invoice_line set amount = 130 where invoice_id = ?", changed.id());
+
+        firm.export().ended("FINISHED")
+                .about("1001", Action.UNCHANGED).says("1001", Code.I04, "1001 of Client of 1001, 120.00")
+                .about("1002", Action.BLOCKED)
+                .says("1002", Code.E11, "1002 of Client of 1002, 130.00", "QuickBooks id " + id);
+
+        firm.assertExported(same);
+        firm.assertWaits(changed);
+        assertThat(firm.invoices("1002")).singleElement()
+                .satisfies(copy -> assertThat(copy.get("TotalAmt").decimalValue()).isEqualByComparingTo("120"));
+    }
+
+    private static ShopInvoice invoice(Firm firm, String number) {
+        ShopClient client = firm.shop().client("Client of " + number);
+        return firm.bills(client, number, "120.00");
+    }
+
+    private static Answer fault(String code, String message) {
+        return Faults.json(QboFault.validation(code, message, "as a test wants it"), Instant.now());
+    }
+}

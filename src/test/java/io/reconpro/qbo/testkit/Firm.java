@@ -1,0 +1,197 @@
+package io.reconpro.qbo.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.sandbox.books.Books;
+import io.reconpro.qbo.sandbox.control.Action;
+import io.reconpro.qbo.sandbox.control.Rule;
+import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.sandbox.shop.ShopBuilder;
+import io.reconpro.qbo.sandbox.shop.ShopClient;
+import io.reconpro.qbo.sandbox.shop.ShopInvoice;
+import io.reconpro.qbo.sandbox.shop.ShopService;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A company of the shop with its books, and what people do in both. */
+public final class Firm {
+
+    private final Firms firms;
+    private final ShopBuilder shop;
+    private final String realm;
+    private final JdbcClient shopTables;
+    private final JdbcClient exporterTables;
+    private Auditor auditor;
+    private Expectations expectations = Expectations.standard();
+
+    Firm(Firms firms, ShopBuilder shop, String realm) {
+        this.firms = firms;
+        this.shop = shop;
+        this.realm = realm;
+        this.shopTables = JdbcClient.create(firms.databases().shop().dataSource());
+        this.exporterTables = JdbcClient.create(firms.databases().exporter().dataSource());
+    }
+
+    public long id() {
+        return shop.companyId();
+    }
+
+    public String name() {
+        return shopTables.sql("select name from company where id = ?").param(id()).query(String.class).single();
+    }
+
+    public String realm() {
+        return realm;
+    }
+
+    public ShopBuilder shop() {
+        return shop;
+    }
+
+    public Books books() {
+        return firms.quickBooks().books(realm);
+    }
+
+    /** An approved invoice with one line of this amount, for a service called Repair. */
+    public ShopInvoice bills(ShopClient client, String number, String amount) {
+        return bills(client, number, amount, invoice -> invoice);
+    }
+
+    public ShopInvoice bills(ShopClient client, String number, String amount, UnaryOperator<ShopInvoice> more) {
+        return more.apply(shop.invoice(number).of(client).line(repair(), amount)).approved();
+    }
+
+    private ShopService repair() {
+        return shop.service("Repair");
+    }
+
+    /** Exports as the administrator. */
+    public LoggedRun export() {
+        return exportAs(Stage.ADMINISTRATOR);
+    }
+
+    public LoggedRun exportAs(String actor) {
+        beginAudit();
+        return firms.export(id(), actor);
+    }
+
+    /** Notes what is in shop and books, as the first export does by itself. */
+    public void beginAudit() {
+        shop.save();
+        if (auditor == null) {
+            auditor = new Auditor(firms.databases(), id(), firms.quickBooks().baseUrl(), realm,
+                    () -> firms.quickBooks().tokens().accessToken(realm)).begin();
+        }
+    }
+
+    public Firm connectTo(String otherRealm) {
+        firms.connections().connect(id(), otherRealm, firms.quickBooks().tokens().refreshToken(otherRealm), "a test");
+        return this;
+    }
+
+    public Firm prefers(String group, String name, Object value) {
+        books().prefer(group, name, value);
+        return this;
+    }
+
+    /** A person enters a customer, vendor or employee of this name; its id. */
+    public String enters(String entity, String displayName) {
+        return books().create(entity, object().put("DisplayName", displayName)).get("Id").asText();
+    }
+
+    /** A person enters an invoice by hand. */
+    public void entersInvoice(String number, String amount) {
+        ObjectNode invoice = object().put("DocNumber", number);
+        invoice.putObject("CustomerRef").put("value", idOf("Customer", "Walk-in Customer"));
+        invoice.putArray("Line").addObject().put("Amount", new BigDecimal(amount))
+                .put("DetailType", "SalesItemLineDetail")
+                .putObject("SalesItemLineDetail").putObject("ItemRef").put("value", idOf("Item", "Hours"));
+        books().create("Invoice", invoice);
+    }
+
+    /** The id of a record that the books hold under this name. */
+    public String idOf(String entity, String name) {
+        return books().all(entity).filter(record -> List.of(record.path("Name").asText(),
+                        record.path("DisplayName").asText(), record.path("FullyQualifiedName").asText()).contains(name))
+                .map(record -> record.get("Id").asText()).findFirst().orElseThrow();
+    }
+
+    /** What happens once to this firm's next write of that entity. */
+    public void onWriteOf(String entity, Action action) {
+        firms.quickBooks().control().add(writeOf(entity).then(action));
+    }
+
+    public void onEveryWriteOf(String entity, Action action) {
+        firms.quickBooks().control().add(writeOf(entity).always().then(action));
+    }
+
+    private Rule writeOf(String entity) {
+        return Rule.on(Kind.WRITE).realm(realm).entity(entity);
+    }
+
+    public void disconnect() {
+        firms.connections().disconnect(id());
+    }
+
+    /** Somebody changes a setting for the runs to come. */
+    public void sets(String name, String content) {
+        exporterTables.sql("delete from company_setting where company_id = ? and name = ?").params(id(), name).update();
+        changeExporter("insert into company_setting values (?, ?, ?, current_timestamp)", id(), name, content);
+    }
+
+    public void changeShop(String sql, Object... values) {
+        assertThat(shopTables.sql(sql).params(values).update()).as(sql).isPositive();
+    }
+
+    /** Changes the shop's tables themselves. */
+    public void alterShop(String ddl) {
+        shopTables.sql(ddl).update();
+    }
+
+    public void changeExporter(String sql, Object... values) {
+        assertThat(exporterTables.sql(sql).params(values).update()).as(sql).isPositive();
+    }
+
+    /** Lets the settle time of the writes that are open pass. */
+    public void waitUntilSettled() {
+        changeExporter("update ledger set sent_at = sent_at - interval '4' minute where company_id = ? and "
+                + "open_marker = 1", id());
+    }
+
+    /** The invoice's status in the shop. */
+    public String status(ShopInvoice invoice) {
+        return shopTables.sql("select status from invoice where id = ?").param(invoice.id()).query(String.class).single();
+    }
+
+    /** The invoices of this number in the books. */
+    public List<ObjectNode> invoices(String number) {
+        return books().all("Invoice").filter(invoice -> invoice.path("DocNumber").asText().equals(number)).toList();
+    }
+
+    public void assertExported(ShopInvoice invoice) {
+        assertThat(status(invoice)).as("status of " + invoice.number()).isEqualTo("EXPORTED");
+        assertThat(invoices(invoice.number())).as("invoices " + invoice.number() + " in the books").hasSize(1);
+    }
+
+    public void assertWaits(ShopInvoice invoice) {
+        assertThat(status(invoice)).as("status of " + invoice.number()).isEqualTo("APPROVED");
+    }
+
+    public Firm expecting(UnaryOperator<Expectations> settings) {
+        expectations = settings.apply(expectations);
+        return this;
+    }
+
+    /** What the auditor has to say of shop, books and log. */
+    public List<String> deviations() {
+        return auditor.expecting(expectations).deviations();
+    }
+
+    public static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

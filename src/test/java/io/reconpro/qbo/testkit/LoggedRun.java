@@ -1,0 +1,107 @@
+package io.reconpro.qbo.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reconpro.qbo.log.Action;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Summary;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** A run that has ended, and its log as it is stored. */
+public final class LoggedRun {
+
+    private final Firms firms;
+    private final Summary summary;
+    private final List<Line> lines;
+
+    /** A stored line; entity is null for what concerns the run. */
+    public record Line(String lineType, String severity, String code, String entity, String sourceNumber,
+            String partyName, String action, String qboId, String message, String remedy, String detail,
+            String intuitTid) {
+
+        boolean isDocument() {
+            return lineType.equals("DOCUMENT");
+        }
+
+        boolean says(Code expected) {
+            return !isDocument() && expected.name().equals(code);
+        }
+    }
+
+    LoggedRun(Firms firms, Summary summary, JdbcClient exporter) {
+        this.firms = firms;
+        this.summary = summary;
+        this.lines = exporter.sql("""
+                select line_type, severity, code, entity, source_number, party_name, action, qbo_id, message, remedy,
+                    detail, intuit_tid
+                from export_log where run_id = ? order by id""").param(summary.runId()).query(Line.class).list();
+    }
+
+    public LoggedRun ended(String state) {
+        assertThat(summary.state()).as(this::toString).isEqualTo(state);
+        return this;
+    }
+
+    /** The gate let nothing through: no document has a line. */
+    public LoggedRun refused() {
+        assertThat(lines).as("log of a refused run").allMatch(line -> line.entity() == null);
+        assertThat(summary.seen()).as("documents read by a refused run").isZero();
+        return ended("REFUSED");
+    }
+
+    /** A finding about the run or its configuration, said once. */
+    public LoggedRun says(Code code, String... parts) {
+        firms.heard(new Said(of(null), this).check(code, parts));
+        return this;
+    }
+
+    /** QuickBooks' own words stand beside a finding about the run, with the id of its answer. */
+    public LoggedRun quotes(Code code, String words) {
+        new Said(of(null), this).checkQuote(code, words);
+        return this;
+    }
+
+    public LoggedRun about(String number, Action action) {
+        List<Line> documents = lines.stream()
+                .filter(line -> line.isDocument() && number.equals(line.sourceNumber())).toList();
+        assertThat(documents).as("lines of document %s in %s", number, this).singleElement()
+                .satisfies(line -> assertThat(line.action()).as("%s", line).isEqualTo(action.name()));
+        return this;
+    }
+
+    /** A finding about a document or shared record of this number or name, said once. */
+    public LoggedRun says(String number, Code code, String... parts) {
+        firms.heard(new Said(of(number), this).check(code, parts));
+        return this;
+    }
+
+    public LoggedRun quotes(String number, Code code, String words) {
+        new Said(of(number), this).checkQuote(code, words);
+        return this;
+    }
+
+    /** No finding of this kind anywhere in the run. */
+    public LoggedRun doesNotSay(Code code) {
+        assertThat(lines).as("%s", this).noneMatch(line -> line.says(code));
+        return this;
+    }
+
+    /** Neither refusal, error nor warning in the whole run. */
+    public LoggedRun isQuiet() {
+        assertThat(lines).as("%s", this).allMatch(line -> line.severity().equals("INFO"));
+        return ended("FINISHED");
+    }
+
+    private List<Line> of(String number) {
+        return lines.stream().filter(line -> !line.isDocument() && (number == null ? line.entity() == null
+                : number.equals(line.sourceNumber()))).toList();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("run ").append(summary.state());
+        lines.forEach(line -> text.append("\n  ").append(line));
+        return text.toString();
+    }
+}
