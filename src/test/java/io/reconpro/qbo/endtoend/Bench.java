@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reconpro.qbo.log.Summary;
 import io.reconpro.qbo.sandbox.books.Books;
+import io.reconpro.qbo.sandbox.control.Action;
 import io.reconpro.qbo.sandbox.control.Control;
 import io.reconpro.qbo.sandbox.control.Rule;
+import io.reconpro.qbo.sandbox.http.Answer;
 import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
@@ -16,6 +18,7 @@ import io.reconpro.qbo.testkit.Stage;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -24,26 +27,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One stage for many cases, so that the exporter starts once: each case brings clients, services and documents of its
- * own. Limits are lifted on both sides; all pauses and times are scaled down together.
+ * own. Limits are lifted on both sides, and the settle time passes when a case says so.
  */
 final class Bench implements AutoCloseable {
 
-    /** How long this QuickBooks may go on with a request whose connection was cut. */
-    static final Duration LATE = Duration.ofMillis(60);
-    /** From when on the exporter takes "not found" for an answer. */
-    static final Duration SETTLE_TIME = Duration.ofMillis(200);
+    /** How long a new row stays unseen where that is less than the settle time. */
+    static final Duration SHORT_LAG = Duration.ofMillis(50);
 
+    /** Longer than any run, so that it passes only when a case lets it pass. */
+    private static final int SETTLE_SECONDS = 60;
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
     private final Stage stage;
     private final JdbcClient exporter;
     private final JdbcClient shop;
+    private final List<Runnable> underWay = new ArrayList<>();
     private int documents;
 
     Bench() {
         stage = Stage.on(Database.H2).unlimited().with(
                 "quickbooks.limits.pause-after-throttle=30ms",
-                "quickbooks.settle-time=" + SETTLE_TIME.toMillis() + "ms",
+                "quickbooks.settle-time=" + SETTLE_SECONDS + "s",
                 "quickbooks.write-timeout=1s",
                 "quickbooks.read-timeout=1s",
                 "quickbooks.repeat-delay=5ms",
@@ -58,6 +62,7 @@ final class Bench implements AutoCloseable {
     /** Leaves nothing of the case before: no rule, switch or open document. */
     Bench begin(WriteMode mode) {
         control().clearRules();
+        underWay.clear();
         World.STANDARD.apply(this);
         control().switches().taxPercent = BigDecimal.ZERO;
         exporter.sql("update company_setting set content = ? where name = 'write-mode'")
@@ -113,7 +118,7 @@ final class Bench implements AutoCloseable {
     void exportUntilAllIsWell(List<ShopInvoice> made) {
         Instant end = Instant.now().plus(LONGEST);
         while (Instant.now().isBefore(end) && !(openWrites() == 0 && areExported(made))) {
-            awaitSettleTime();
+            letSettleTimePass();
             export();
         }
         assertClean(made);
@@ -126,12 +131,23 @@ final class Bench implements AutoCloseable {
         assertThat(made).extracting(this::status).containsOnly("EXPORTED");
     }
 
-    /** Waits until QuickBooks can be working on no request any more. */
-    void awaitSettleTime() {
-        Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).until(() -> exporter.sql("""
-                select count(*) from ledger where open_marker = 1
-                    and sent_at >= current_timestamp - interval '0.001' second * cast(? as bigint)""")
-                .param(SETTLE_TIME.toMillis()).query(Long.class).single() == 0);
+    /** Cuts the connection and lands what was asked for when time passes. */
+    Action landLater() {
+        return (call, apply) -> {
+            underWay.add(() -> apply.apply(call));
+            return Answer.cut();
+        };
+    }
+
+    /** Makes the open writes so old that QuickBooks cannot be working on them any more; what is late lands before. */
+    void letSettleTimePass() {
+        underWay.forEach(Runnable::run);
+        underWay.clear();
+        if (control().switches().queryLag.equals(SHORT_LAG)) {
+            Awaitility.await().pollDelay(SHORT_LAG).until(() -> true);
+        }
+        exporter.sql("update ledger set sent_at = sent_at - interval '1' second * cast(? as bigint) where open_marker = 1")
+                .param(SETTLE_SECONDS + 1).update();
     }
 
     long openWrites() {
@@ -144,6 +160,23 @@ final class Bench implements AutoCloseable {
 
     private boolean areExported(List<ShopInvoice> made) {
         return made.stream().allMatch(invoice -> status(invoice).equals("EXPORTED"));
+    }
+
+    /** The codes that the run found about itself. */
+    List<String> codes(Summary run) {
+        return exporter.sql("select code from export_log where run_id = ? and entity is null order by id")
+                .param(run.runId()).query(String.class).list();
+    }
+
+    /** The codes that the run found about a customer or item. */
+    List<String> codes(Summary run, String entity) {
+        return exporter.sql("select code from export_log where run_id = ? and entity = ? order by id")
+                .params(run.runId(), entity).query(String.class).list();
+    }
+
+    /** Runs a statement on the shop's database. */
+    void inShop(String statement) {
+        shop.sql(statement).update();
     }
 
     /** What the run did with the document. */

@@ -9,29 +9,21 @@ import io.reconpro.qbo.settings.WriteMode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever happens to an answer, every document ends in QuickBooks once, and every run says what it knew. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(SharedBench.class)
 class LostAnswersTest {
 
     private static final List<WriteMode> MODES = List.of(WriteMode.SINGLE, WriteMode.BATCH);
 
-    private Bench bench;
+    private final Bench bench;
 
-    @BeforeAll
-    void start() {
-        bench = new Bench();
-    }
-
-    @AfterAll
-    void stop() {
-        bench.close();
+    LostAnswersTest(Bench bench) {
+        this.bench = bench;
     }
 
     @ParameterizedTest(name = "{0}, {1} in mode {2}")
@@ -39,7 +31,7 @@ class LostAnswersTest {
     void losesAndDoublesNothing(Mishap mishap, String entity, WriteMode mode) {
         bench.begin(mode);
         List<ShopInvoice> documents = bench.documents(3);
-        Rule rule = bench.control().add(Bench.creating(entity).then(mishap.action()));
+        Rule rule = bench.control().add(Bench.creating(entity).then(mishap.action(bench)));
 
         Summary first = bench.export();
 
@@ -55,7 +47,7 @@ class LostAnswersTest {
         List<ShopInvoice> documents = bench.documents(3);
         world.apply(bench);
         Stream.of("Customer", "Item", "Invoice")
-                .forEach(entity -> bench.control().add(Bench.creating(entity).then(mishap.action())));
+                .forEach(entity -> bench.control().add(Bench.creating(entity).then(mishap.action(bench))));
 
         Summary first = bench.export();
 

@@ -7,6 +7,7 @@ import io.reconpro.qbo.sandbox.http.Answer;
 import io.reconpro.qbo.sandbox.http.Faults;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** What can happen to a request that writes, and to its answer. */
@@ -15,7 +16,7 @@ enum Mishap {
     LOST_BEFORE(Actions::cutBefore),
     LOST_AFTER(Actions::cutAfter),
     CUT_WITHIN_BODY(Actions::cutWithinBody),
-    LANDING_LATER(() -> Actions.applyLater(Bench.LATE)),
+    LANDING_LATER(Bench::landLater),
     THROTTLED_429(() -> Actions.answer(Faults.xml(throttle(429), Instant.now()))),
     THROTTLED_403(() -> Actions.answer(Faults.xml(throttle(403), Instant.now()))),
     ERROR_500_BEFORE(() -> Actions.answer(Faults.json(systemFault(), Instant.now()))),
@@ -28,14 +29,18 @@ enum Mishap {
     SYSTEM_FAULT_200_AFTER(() -> Actions.applyThenAnswer(Faults.json(new QboFault(200, "SystemFault",
             List.of(new QboFault.Error("10000", "An application error has occurred", "", null))), Instant.now())));
 
-    private final Supplier<Action> action;
+    private final Function<Bench, Action> action;
 
-    Mishap(Supplier<Action> action) {
+    Mishap(Function<Bench, Action> action) {
         this.action = action;
     }
 
-    Action action() {
-        return action.get();
+    Mishap(Supplier<Action> action) {
+        this(bench -> action.get());
+    }
+
+    Action action(Bench bench) {
+        return action.apply(bench);
     }
 
     private static QboFault throttle(int status) {
@@ -47,7 +52,7 @@ enum Mishap {
         return new QboFault(504, "SERVICE", List.of(new QboFault.Error("6002", "Proxy timeout", null, null)));
     }
 
-    private static QboFault systemFault() {
+    static QboFault systemFault() {
         return new QboFault(500, "SystemFault", List.of(new QboFault.Error("10000",
                 "An application error has occurred while processing your request", "System Failure Error", null)));
     }

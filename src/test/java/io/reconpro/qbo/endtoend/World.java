@@ -20,13 +20,13 @@ enum World {
     BATCH_IDS_PER_ITEM(switches -> switches.batchIds = Switches.BatchIds.PER_ITEM),
     /** What was written shows in queries only later, but before the settle time has passed. */
     ROWS_LATE(switches -> {
-        switches.queryLag = Duration.ofMillis(100);
+        switches.queryLag = Bench.SHORT_LAG;
         switches.requestIds = Switches.RequestIds.IGNORED;
         switches.uniqueDocNumbers = false;
     }),
     /** What was written shows in queries only after the settle time: only ids and numbers protect. */
     ROWS_VERY_LATE(switches -> switches.queryLag = Duration.ofMillis(400)),
-    ROWS_VERY_LATE_AND_IDS_FORGOTTEN(switches -> {
+    ROWS_VERY_LATE_AND_IDS_IGNORED(switches -> {
         switches.queryLag = Duration.ofMillis(400);
         switches.requestIds = Switches.RequestIds.IGNORED;
     }),

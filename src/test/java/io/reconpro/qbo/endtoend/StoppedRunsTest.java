@@ -1,0 +1,184 @@
+package io.reconpro.qbo.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reconpro.qbo.connection.Connections;
+import io.reconpro.qbo.log.Summary;
+import io.reconpro.qbo.sandbox.control.Actions;
+import io.reconpro.qbo.sandbox.control.Rule;
+import io.reconpro.qbo.sandbox.http.Answer;
+import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.sandbox.http.LoggedRequest;
+import io.reconpro.qbo.sandbox.shop.ShopInvoice;
+import io.reconpro.qbo.settings.WriteMode;
+import io.reconpro.qbo.testkit.Stage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What ends a run early ends it once, in plain words, and the next run goes on where it stopped. */
+@ExtendWith(SharedBench.class)
+class StoppedRunsTest {
+
+    private final Bench bench;
+
+    StoppedRunsTest(Bench bench) {
+        this.bench = bench;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Customer, SINGLE", "Invoice, SINGLE", "Customer, BATCH"})
+    void goesOnWithAFreshTokenWhenItsOwnEnds(String entity, WriteMode mode) {
+        List<ShopInvoice> documents = begin(mode, 3);
+        String before = bench.stage().quickBooks().tokens().refreshToken(Stage.REALM);
+        bench.control().add(Bench.creating(entity).then(Actions.applyThenRun(
+                () -> bench.stage().quickBooks().tokens().expireAccessTokens(Stage.REALM))));
+
+        Summary run = bench.export();
+
+        assertThat(run.allExported()).isTrue();
+        assertThat(bench.stage().quickBooks().tokens().refreshToken(Stage.REALM)).isNotEqualTo(before);
+        bench.assertClean(documents);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Customer, SINGLE", "Invoice, SINGLE", "Customer, BATCH"})
+    void stopsOnceWhenTheConnectionWasEnded(String entity, WriteMode mode) {
+        List<ShopInvoice> documents = begin(mode, 3);
+        bench.control().add(Bench.creating(entity).then(Actions.applyThenRun(
+                () -> bench.stage().quickBooks().tokens().revoke(Stage.REALM))));
+
+        Summary run = bench.export();
+
+        reconnect();
+        assertThat(bench.codes(run)).containsExactly("R06");
+        assertThat(run.total().documents()).isEqualTo(3);
+        ShopInvoice last = documents.get(2);
+        assertThat(bench.codes(run, last)).contains("I10");
+        assertThat(bench.status(last)).isEqualTo("APPROVED");
+        bench.exportUntilAllIsWell(documents);
+    }
+
+    @Test
+    void readsNothingWhenQuickBooksCannotBeReached() {
+        List<ShopInvoice> documents = begin(WriteMode.SINGLE, 2);
+        Rule away = bench.control().add(Rule.onAny().and(call -> call.kind() != Kind.TOKEN).always()
+                .then(Actions.cutBefore()));
+
+        Summary run = bench.export();
+
+        assertThat(away.acted()).isPositive();
+        assertThat(bench.codes(run)).containsExactly("R14");
+        assertThat(run.seen()).isZero();
+        assertThat(documents).extracting(bench::status).containsOnly("APPROVED");
+        bench.control().clearRules();
+        bench.exportUntilAllIsWell(documents);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SINGLE", "BATCH"})
+    void stopsAfterThreeWritesWithoutAnAnswer(WriteMode mode) {
+        List<ShopInvoice> documents = begin(mode, 8);
+        Rule away = bench.control().add(Bench.creating(mode == WriteMode.SINGLE ? "Invoice" : "Customer").always()
+                .then(Actions.cutBefore()));
+
+        Summary run = bench.export();
+
+        if (mode == WriteMode.SINGLE) {
+            assertThat(away.acted()).isEqualTo(3);
+            assertThat(bench.codes(run)).containsExactly("R14");
+            assertThat(documents.subList(0, 3)).allSatisfy(document -> assertThat(bench.codes(run, document)).contains("E22"));
+            assertThat(documents.subList(3, 8)).allSatisfy(document -> assertThat(bench.codes(run, document)).contains("I10"));
+        } else {
+            assertThat(documents).allSatisfy(document -> assertThat(bench.codes(run, document)).contains("E24"));
+        }
+        bench.control().clearRules();
+        bench.exportUntilAllIsWell(documents);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SINGLE", "BATCH"})
+    void finishesNextTimeWhatTheShopsDatabaseCouldNotTake(WriteMode mode) {
+        List<ShopInvoice> documents = begin(mode, 3);
+        bench.control().add(Bench.creating("Invoice").then(Actions.applyThenRun(
+                () -> bench.inShop("alter table invoice rename to invoice_away"))));
+
+        Summary run = bench.export();
+
+        bench.inShop("alter table invoice_away rename to invoice");
+        assertThat(bench.codes(run)).containsExactly("R19");
+        assertThat(run.total().documents()).isEqualTo(3);
+        Summary second = bench.export();
+        assertThat(bench.action(second, documents.get(0))).isEqualTo("ADOPTED");
+        assertThat(bench.codes(second, documents.get(0))).contains("I07");
+        bench.exportUntilAllIsWell(documents);
+    }
+
+    @Test
+    void sendsALostBatchAgainAsTheSameCall() {
+        List<ShopInvoice> documents = begin(WriteMode.BATCH, 3);
+        bench.control().add(Bench.creating("Invoice").then(Actions.cutBefore()));
+        Summary first = bench.export();
+        bench.letSettleTimePass();
+
+        Summary second = bench.export();
+
+        assertThat(documents).allSatisfy(document -> {
+            assertThat(bench.codes(first, document)).contains("E22");
+            assertThat(bench.codes(second, document)).contains("I07");
+        });
+        List<LoggedRequest> writes = bench.stage().quickBooks().requests().all().stream()
+                .filter(request -> request.kind() == Kind.BATCH && request.requestId() != null).toList();
+        assertThat(writes).hasSize(3);
+        assertThat(writes.get(2).requestId()).isEqualTo(writes.get(1).requestId());
+        bench.assertClean(documents);
+    }
+
+    @Test
+    void sendsWhatIsMissingOfABatchSingly() {
+        List<ShopInvoice> documents = begin(WriteMode.BATCH, 3);
+        bench.control().add(Bench.creating("Invoice").then((call, apply) -> {
+            apply.apply(call.refusing("1", Mishap.systemFault()));
+            return Answer.cut();
+        }));
+        Summary first = bench.export();
+        assertThat(documents).extracting(document -> bench.action(first, document))
+                .containsExactly("ADOPTED", "UNCLEAR", "ADOPTED");
+        bench.letSettleTimePass();
+
+        Summary second = bench.export();
+
+        assertThat(bench.codes(second, documents.get(1))).contains("I07");
+        assertThat(bench.stage().quickBooks().requests().all())
+                .filteredOn(request -> request.kind() == Kind.WRITE).hasSize(1);
+        bench.assertClean(documents);
+    }
+
+    @Test
+    void letsDocumentsWaitForACustomerWhoseWriteIsOpen() {
+        List<ShopInvoice> documents = begin(WriteMode.SINGLE, 1);
+        Rule lost = bench.control().add(Bench.creating("Customer").always().then(Actions.cutBefore()));
+        bench.export();
+
+        Summary atOnce = bench.export();
+
+        assertThat(lost.acted()).isEqualTo(1);
+        assertThat(bench.codes(atOnce)).isEmpty();
+        assertThat(bench.codes(atOnce, documents.get(0))).contains("E24");
+        bench.control().clearRules();
+        bench.exportUntilAllIsWell(documents);
+    }
+
+    private List<ShopInvoice> begin(WriteMode mode, int documents) {
+        return bench.begin(mode).documents(documents);
+    }
+
+    private void reconnect() {
+        String refreshToken = "reconnected-" + System.nanoTime();
+        bench.stage().quickBooks().tokens().grant(Stage.REALM, refreshToken);
+        bench.stage().exporter().bean(Connections.class).connect(1, Stage.REALM, refreshToken, null);
+    }
+}
