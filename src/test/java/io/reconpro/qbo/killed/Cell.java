@@ -30,14 +30,21 @@ record Cell(long companyId, String entity, String writeMode, Moment moment, Latc
 
     /** Has QuickBooks keep the export waiting at this cell's moment. */
     void holdAtQuickBooks(Control control) {
-        Rule rule = writeMode.equals("single")
-                ? Rule.on(Kind.WRITE).entity(entity).operation("create")
-                : Rule.on(Kind.BATCH).bodyContains("\"" + entity + "\":{");
-        control.add(rule.realm(ManyCompanies.realm(companyId)).then(switch (moment) {
+        control.add(call().then(switch (moment) {
             case NEVER_ARRIVED -> Actions.runThenCut(latch::pass);
             case ARRIVED_LATE -> Actions.holdBefore(latch);
             default -> Actions.holdAfter(latch);
         }));
+    }
+
+    private Rule call() {
+        String realm = ManyCompanies.realm(companyId);
+        if (moment == Moment.TOKEN_REPLACED) {
+            return Rule.on(Kind.TOKEN).bodyContains(realm);
+        }
+        return writeMode.equals("single")
+                ? Rule.on(Kind.WRITE).realm(realm).entity(entity).operation("create")
+                : Rule.on(Kind.BATCH).realm(realm).bodyContains("\"" + entity + "\":{");
     }
 
     boolean isReached(Set<Long> parked) {

@@ -63,6 +63,7 @@ class KilledAnywhereTest {
                 Parking parking = stage.parking()) {
             stage.quickBooks().control().switches().requestIds = requestIds;
             stage.quickBooks().control().switches().batchIds = batchIds;
+            stage.quickBooks().tokens().previousRefreshTokenLife(Duration.ofDays(1));
             stage.betweenExporters(() -> {
                 cells.forEach(cell -> prepare(cell, stage, parking));
                 stage.begin();
@@ -96,7 +97,7 @@ class KilledAnywhereTest {
                 "exporter.commands=seda:exporter-commands?concurrentConsumers=" + cells.size());
         try (ExporterProcess exporter = ExporterProcess.start(settings, parking.javaOptions()).awaitReady()) {
             exporter.export(cells.stream().map(Cell::companyId).toList());
-            Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() ->
+            Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() ->
                     assertThat(notReached(cells, parking)).as(exporter.output()).isEmpty());
             exporter.kill();
         }

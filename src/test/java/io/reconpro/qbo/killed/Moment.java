@@ -2,6 +2,8 @@ package io.reconpro.qbo.killed;
 
 /** Where an export stands when its process is killed. */
 enum Moment {
+    /** Intuit replaced the refresh token; the new one is not stored. */
+    TOKEN_REPLACED,
     /** Stored in the ledger, not sent. */
     INTENDED,
     /** Sent; QuickBooks never gets it. */
@@ -22,12 +24,17 @@ enum Moment {
     CLOSING;
 
     boolean isAtQuickBooks() {
+        return this == TOKEN_REPLACED || isOfAWrite();
+    }
+
+    /** Whether it is up to QuickBooks what becomes of a write that was sent. */
+    boolean isOfAWrite() {
         return this == NEVER_ARRIVED || this == ARRIVED_LATE || this == UNANSWERED;
     }
 
-    /** Moments that a record of this kind passes; CLOSING belongs to the run and is counted with invoices. */
+    /** Moments that a record of this kind passes; what belongs to the run as a whole is counted with invoices. */
     boolean isPassedBy(String entity) {
-        return entity.equals("Invoice") || compareTo(LINKING) <= 0;
+        return entity.equals("Invoice") || this != TOKEN_REPLACED && compareTo(LINKING) <= 0;
     }
 
     /** The step that is not taken any more, in words of the parking. */

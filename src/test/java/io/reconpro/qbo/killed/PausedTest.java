@@ -20,7 +20,7 @@ class PausedTest {
 
     @Test
     void writesNothingMoreAfterAnotherProcessTookItsCompaniesOver() {
-        List<Cell> cells = Cell.all().stream().filter(cell -> cell.moment().isAtQuickBooks()).toList();
+        List<Cell> cells = Cell.all().stream().filter(cell -> cell.moment().isOfAWrite()).toList();
         int companies = (int) cells.stream().mapToLong(Cell::companyId).max().orElseThrow();
         try (ManyCompanies stage = ManyCompanies.on(Database.POSTGRESQL, null, companies)) {
             cells.forEach(cell -> prepare(cell, stage));
@@ -29,7 +29,7 @@ class PausedTest {
                     "exporter.commands=seda:exporter-commands?concurrentConsumers=" + companies);
             try (ExporterProcess first = ExporterProcess.start(settings).awaitReady()) {
                 first.export(cells.stream().map(Cell::companyId).toList());
-                Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(cells)
+                Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(cells)
                         .as(first.output()).allMatch(cell -> cell.latch().hasArrived()));
                 first.pause();
                 cells.forEach(cell -> cell.latch().release());

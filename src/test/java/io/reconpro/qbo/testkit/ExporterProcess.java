@@ -83,8 +83,7 @@ public final class ExporterProcess implements AutoCloseable {
                 command.add(option);
             }
         }
-        command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), "io.reconpro.qbo.Application",
-                "--server.port=0"));
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), "io.reconpro.qbo.Application"));
         settings.forEach(setting -> command.add("--" + setting));
         return command;
     }
