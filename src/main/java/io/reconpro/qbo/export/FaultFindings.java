@@ -54,8 +54,8 @@ final class FaultFindings {
     private static Code code(Fault fault, Map<String, Object> values) {
         if (fault.has("6140")) {
             values.put("holder", holder(fault)
-                    .map(match -> "the " + words(match.group(1)) + " with id " + match.group(2))
-                    .orElse("another document"));
+                    .map(match -> "in QuickBooks the " + words(match.group(1)) + " with id " + match.group(2))
+                    .orElse("in QuickBooks another document"));
             return Code.E05;
         }
         if (fault.has("6240")) {

@@ -79,7 +79,7 @@ class Janitor {
         });
         settled.disputes().forEach(dispute -> {
             settlements.add(Settlement.of(dispute.entry(), State.ABANDONED, null));
-            String holder = "a document like it (id " + Confirmations.id(dispute.twin()) + ")";
+            String holder = "in QuickBooks a document like it (id " + Confirmations.id(dispute.twin()) + ")";
             lines.addAll(run.docket().close(dispute.entry().key(), Action.BLOCKED, null,
                     List.of(finding(Code.E05, dispute.entry(), Map.of("holder", holder)))));
         });

@@ -113,7 +113,8 @@ final class Customers {
 
     private MasterChoice matched(Party party, Client client) {
         List<Finding> findings = new ArrayList<>(differences(party, client));
-        findings.add(0, Findings.about(ENTITY, party.displayName(), Code.W12, Map.of("qboId", party.id())));
+        findings.add(0, Findings.about(ENTITY, party.displayName(), Code.W12,
+                Map.of("qboId", party.id(), "party", client.displayName())));
         return MasterChoice.matched(party.displayName(), party.id(), party.currency(), findings);
     }
 

@@ -13,6 +13,6 @@ record NumberHolder(String id, String number, String customerName, String privat
     /** How messages name it; one with our marker lost its link, so that a person may adopt it. */
     String described() {
         String ours = Marker.requestId(privateNote).isPresent() ? ", exported from ReconPro before" : "";
-        return "an invoice of %s (id %s%s)".formatted(customerName, id, ours);
+        return "in QuickBooks an invoice of %s (id %s%s)".formatted(customerName, id, ours);
     }
 }

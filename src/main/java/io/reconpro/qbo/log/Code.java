@@ -86,8 +86,8 @@ public enum Code {
             "Rename one of the two, or enter the QuickBooks id as accounting id in ReconPro if they are the "
                     + "same."),
     E05(JUDGE, ANSWER,
-            "Document {number} of {party}, {amount}: in QuickBooks {holder} has this number and is not known to "
-                    + "be this document.",
+            "Document {number} of {party}, {amount}: {holder} has this number and is not known to be this "
+                    + "document.",
             "Give the document another number, or adopt the QuickBooks document if it is the same."),
     E06(JUDGE,
             "Document of {party}, {amount}: its number \"{number}\" has {length} characters; QuickBooks takes 1 "
@@ -182,7 +182,7 @@ public enum Code {
             "Item \"{item}\" posts to the account {account}, not to the Service Account {expected}.",
             "Change the income account of the item in QuickBooks if that is not wanted."),
     W12(JUDGE,
-            "{entity} \"{name}\" is taken for the one of the same name in QuickBooks (id {qboId}).",
+            "{entity} \"{name}\" in QuickBooks (id {qboId}) is taken to be {party} of ReconPro, by the name alone.",
             "Check that both are the same; from now on they are linked."),
     W13(JUDGE,
             "Document {number} of {party}, {amount}: its client is {state}.",

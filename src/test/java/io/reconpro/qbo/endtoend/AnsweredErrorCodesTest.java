@@ -49,7 +49,7 @@ class AnsweredErrorCodesTest {
         ShopInvoice invoice = invoice(firm, "1001");
 
         firm.export().ended("FINISHED").about("1001", Action.FAILED)
-                .says("1001", Code.E05, "1001 of Client of 1001, 120.00", "the sales receipt with id 4711")
+                .says("1001", Code.E05, "1001 of Client of 1001, 120.00", "in QuickBooks the sales receipt with id 4711")
                 .quotes("1001", Code.E05, "6140")
                 .says("Client of 1001", Code.I08, "Customer \"Client of 1001\"", "document 1001")
                 .says("Repair", Code.I08, "Item \"Repair\"", "document 1001");
@@ -182,6 +182,25 @@ class AnsweredErrorCodesTest {
         firm.assertWaits(first);
         firm.assertWaits(second);
         assertThat(firm.invoices("1001")).isEmpty();
+        assertThat(firm.invoices("1002")).isEmpty();
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.E20)
+    void oneOfABatchThatQuickBooksRefuses(Firms firms) {
+        Firm firm = firms.firm("write-mode=batch");
+        ShopInvoice first = invoice(firm, "1001");
+        ShopInvoice refused = invoice(firm, "1002");
+        firm.onBatchWith("\"DocNumber\"", Actions.refuseItem("1",
+                QboFault.validation("6000", "A business validation error has occurred", "as a test wants it")));
+
+        firm.export().ended("FINISHED").about("1001", Action.CREATED).about("1002", Action.FAILED)
+                .says("1002", Code.E20, "Invoice 1002 of Client of 1002 (120.00)", "6000 A business validation")
+                .quotes("1002", Code.E20, "6000");
+
+        firm.assertExported(first);
+        firm.assertWaits(refused);
         assertThat(firm.invoices("1002")).isEmpty();
         assertThat(firm.deviations()).isEmpty();
     }

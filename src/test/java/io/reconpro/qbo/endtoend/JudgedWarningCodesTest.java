@@ -143,7 +143,7 @@ class JudgedWarningCodesTest {
     @Raises(Code.W12)
     void aCustomerOfTheSameName() {
         warned("W12", Code.W12, "Customer \"Hill Country Motors\"",
-                "(id " + firm.idOf("Customer", "Hill Country Motors") + ")");
+                "(id " + firm.idOf("Customer", "Hill Country Motors") + ")", "to be Hill Country Motors of ReconPro");
     }
 
     @Test

@@ -240,8 +240,8 @@ class RefusalCodesTest {
     void stopsWhenTheExporterItselfFails(Firms firms) {
         Firm firm = firms.firm();
         ShopInvoice waiting = invoice(firm, "1001");
-        firms.quickBooks().control().add(Rule.on(Kind.BATCH).realm(firm.realm()).bodyContains("Client of 1001")
-                .then(Actions.answer(Faults.json(QboFault.validation("4001", "Invalid query", "line 1"), Instant.now()))));
+        firm.onBatchWith("Client of 1001", Actions.answer(
+                Faults.json(QboFault.validation("4001", "Invalid query", "line 1"), Instant.now())));
 
         firm.export().ended("STOPPED").says(Code.R19, "refused a question", "4001").quotes(Code.R19, "4001 Invalid query")
                 .about("1001", Action.BLOCKED).says("1001", Code.I10, "1001", "Client of 1001", "120.00");

@@ -129,6 +129,11 @@ public final class Firm {
         firms.quickBooks().control().add(writeOf(entity).always().then(action));
     }
 
+    /** What happens once to this firm's next batch that contains this text. */
+    public void onBatchWith(String text, Action action) {
+        firms.quickBooks().control().add(Rule.on(Kind.BATCH).realm(realm).bodyContains(text).then(action));
+    }
+
     private Rule writeOf(String entity) {
         return Rule.on(Kind.WRITE).realm(realm).entity(entity);
     }
