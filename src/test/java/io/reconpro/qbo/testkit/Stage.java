@@ -40,9 +40,14 @@ public final class Stage implements AutoCloseable {
 
     /** How an exporter reaches a local QuickBooks, with the demo company connected and its accounts chosen. */
     public static List<String> standardSettings(LocalQuickBooks quickBooks) {
+        return standardSettings(quickBooks.baseUrl());
+    }
+
+    /** The same for one that runs in another process. */
+    public static List<String> standardSettings(String quickBooksUrl) {
         return List.of(
-                "quickbooks.api-url=" + quickBooks.baseUrl(),
-                "quickbooks.token-url=" + quickBooks.baseUrl() + "/oauth2/v1/tokens/bearer",
+                "quickbooks.api-url=" + quickBooksUrl,
+                "quickbooks.token-url=" + quickBooksUrl + "/oauth2/v1/tokens/bearer",
                 "quickbooks.client-id=demo-client",
                 "quickbooks.client-secret=demo-secret",
                 "connection.token-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
