@@ -39,9 +39,9 @@ class EveryCodeTest {
             "the shop's period for duplicate vehicles, which its contract does not know", Set.of(W28),
             "the connection page and its keeping alive of authorizations", Set.of(I05));
 
-    private final Set<Code> raised = Stream.of(RefusalCodesTest.class, JudgedErrorCodesTest.class,
-                    AnsweredErrorCodesTest.class, JudgedWarningCodesTest.class, WarningCodesTest.class,
-                    InfoCodesTest.class, ClassListTest.class)
+    private final Set<Code> raised = Stream.of(RefusalCodesTest.class, StopCodesTest.class,
+                    JudgedErrorCodesTest.class, RefusedWriteCodesTest.class, ChangedDocumentCodesTest.class,
+                    JudgedWarningCodesTest.class, WarningCodesTest.class, InfoCodesTest.class, ClassListTest.class)
             .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
             .filter(test -> test.isAnnotationPresent(Raises.class))
             .flatMap(test -> Arrays.stream(test.getAnnotation(Raises.class).value()))

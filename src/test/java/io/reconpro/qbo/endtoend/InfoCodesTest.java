@@ -23,7 +23,7 @@ class InfoCodesTest {
     @Raises(Code.I01)
     void tellsOfCustomersAndItemsThatWereCreated(Firms firms) {
         Firm firm = firms.firm("treat-warnings-as-errors=true");
-        ShopInvoice invoice = invoice(firm, "1001");
+        ShopInvoice invoice = firm.invoice("1001");
 
         firm.export().isQuiet().about("1001", Action.CREATED)
                 .says("Client of 1001", Code.I01, "Customer \"Client of 1001\"",
@@ -57,7 +57,7 @@ class InfoCodesTest {
     @Raises(Code.I06)
     void adoptsWhatQuickBooksStoredThoughItsAnswerWasLost(Firms firms) {
         Firm firm = firms.firm();
-        ShopInvoice invoice = invoice(firm, "1001");
+        ShopInvoice invoice = firm.invoice("1001");
         firm.onWriteOf("Customer", Actions.cutAfter());
         firm.onWriteOf("Invoice", Actions.cutAfter());
 
@@ -75,7 +75,7 @@ class InfoCodesTest {
     @Raises({Code.I06, Code.E22})
     void adoptsInTheNextRunWhatLandedLate(Firms firms) {
         Firm firm = firms.firm();
-        ShopInvoice invoice = invoice(firm, "1001");
+        ShopInvoice invoice = firm.invoice("1001");
         Latch late = new Latch();
         firm.onWriteOf("Invoice", Actions.applyWhenReleased(late));
         firm.export().ended("FINISHED").about("1001", Action.UNCLEAR).says("1001", Code.E22, "1001");
@@ -93,13 +93,14 @@ class InfoCodesTest {
     @Raises({Code.I07, Code.E22})
     void sendsAgainInTheNextRunWhatNeverArrived(Firms firms) {
         Firm firm = firms.firm();
-        ShopInvoice invoice = invoice(firm, "1001");
+        ShopInvoice invoice = firm.invoice("1001");
         firm.onWriteOf("Invoice", Actions.cutBefore());
         firm.export().ended("FINISHED").about("1001", Action.UNCLEAR).says("1001", Code.E22, "1001");
         firm.waitUntilSettled();
 
         firm.export().isQuiet().about("1001", Action.CREATED)
-                .says("1001", Code.I07, "Invoice 1001 of Client of 1001 (120.00)", "QuickBooks had not stored it and did so now");
+                .says("1001", Code.I07, "Invoice 1001 of Client of 1001 (120.00)",
+                        "QuickBooks had not stored it and did so now");
 
         firm.assertExported(invoice);
         assertThat(firm.deviations()).isEmpty();
@@ -109,7 +110,7 @@ class InfoCodesTest {
     @Raises({Code.I07, Code.R19})
     void finishesInTheNextRunWhatTheShopDidNotLearn(Firms firms) {
         Firm firm = firms.firm();
-        ShopInvoice invoice = invoice(firm, "1001");
+        ShopInvoice invoice = firm.invoice("1001");
         firm.onWriteOf("Invoice", Actions.applyThenRun(() ->
                 firm.alterShop("alter table invoice rename column status to status_away")));
         firm.export().ended("STOPPED").says(Code.R19, "see the application log").about("1001", Action.CREATED);
@@ -137,9 +138,5 @@ class InfoCodesTest {
 
         firm.assertExported(invoice);
         assertThat(firm.deviations()).isEmpty();
-    }
-
-    private static ShopInvoice invoice(Firm firm, String number) {
-        return firm.bills(firm.shop().client("Client of " + number), number, "120.00");
     }
 }

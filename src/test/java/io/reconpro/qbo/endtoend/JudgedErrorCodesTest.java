@@ -146,6 +146,22 @@ class JudgedErrorCodesTest {
     }
 
     @Test
+    @Raises(Code.E14)
+    void aCurrencyThatIsNotItsCustomers(Firms firms) {
+        Firm several = firms.firm().prefers("CurrencyPrefs", "MultiCurrencyEnabled", true);
+        ShopClient hill = several.shop().client("Hill Country Motors")
+                .accountingId(several.idOf("Customer", "Hill Country Motors"));
+        ShopInvoice invoice = several.shop().invoice("1001").of(hill).currency("CAD")
+                .line(several.shop().service("Dent repair"), "120.00").approved();
+
+        several.export().ended("FINISHED").about("1001", Action.BLOCKED)
+                .says("1001", Code.E14, "1001 of Hill Country Motors, 120.00", "CAD", "USD");
+
+        several.assertUntouched(invoice);
+        assertThat(several.deviations()).isEmpty();
+    }
+
+    @Test
     @Raises(Code.E23)
     void taxWithoutAnItemForIt() {
         refused("E23", Code.E23, "E23 of Acme Motors, 108.25", "8.25");

@@ -90,7 +90,8 @@ class JudgedWarningCodesTest {
     void lettingThemGoBringsThemAllToTheBooks() {
         invoices.forEach(firm::assertExported);
         assertThat(firm.deviations()).as("what is not just the shortening that the log tells of")
-                .filteredOn(deviation -> !deviation.matches("(?s)Invoice (W07-1|W08-1) .* line 1 .*|Item 'Service of .*"))
+                .filteredOn(deviation ->
+                        !deviation.matches("(?s)Invoice (W07-1|W08-1) .* line 1 .*|Item 'Service of .*"))
                 .isEmpty();
     }
 

@@ -11,7 +11,6 @@ import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
-import io.reconpro.qbo.sandbox.shop.ShopService;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -56,17 +55,14 @@ public final class Firm {
         return firms.quickBooks().books(realm);
     }
 
+    /** An approved invoice of 120.00 for a client of its own, called Client of that number. */
+    public ShopInvoice invoice(String number) {
+        return bills(shop.client("Client of " + number), number, "120.00");
+    }
+
     /** An approved invoice with one line of this amount, for a service called Repair. */
     public ShopInvoice bills(ShopClient client, String number, String amount) {
-        return bills(client, number, amount, invoice -> invoice);
-    }
-
-    public ShopInvoice bills(ShopClient client, String number, String amount, UnaryOperator<ShopInvoice> more) {
-        return more.apply(shop.invoice(number).of(client).line(repair(), amount)).approved();
-    }
-
-    private ShopService repair() {
-        return shop.service("Repair");
+        return shop.invoice(number).of(client).line(shop.service("Repair"), amount).approved();
     }
 
     /** Exports as the administrator. */
@@ -169,7 +165,8 @@ public final class Firm {
 
     /** The invoice's status in the shop. */
     public String status(ShopInvoice invoice) {
-        return shopTables.sql("select status from invoice where id = ?").param(invoice.id()).query(String.class).single();
+        return shopTables.sql("select status from invoice where id = ?").param(invoice.id())
+                .query(String.class).single();
     }
 
     /** The invoices of this number in the books. */
@@ -184,6 +181,14 @@ public final class Firm {
 
     public void assertWaits(ShopInvoice invoice) {
         assertThat(status(invoice)).as("status of " + invoice.number()).isEqualTo("APPROVED");
+    }
+
+    /** The invoices wait as before, and the books know nothing of them. */
+    public void assertUntouched(ShopInvoice... invoices) {
+        for (ShopInvoice invoice : invoices) {
+            assertWaits(invoice);
+            assertThat(invoices(invoice.number())).as("invoices " + invoice.number() + " in the books").isEmpty();
+        }
     }
 
     public Firm expecting(UnaryOperator<Expectations> settings) {

@@ -88,7 +88,8 @@ public final class Firms implements AutoCloseable {
 
     /** Exports a company of this number, whether there is one or not. */
     public LoggedRun export(long companyId, String actor) {
-        return new LoggedRun(this, exporter.export(companyId, actor), JdbcClient.create(databases.exporter().dataSource()));
+        return new LoggedRun(this, exporter.export(companyId, actor),
+                JdbcClient.create(databases.exporter().dataSource()));
     }
 
     /** The realm of a firm that is never founded, for one that is connected elsewhere. */

@@ -1,0 +1,92 @@
+package io.reconpro.qbo.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reconpro.qbo.log.Action;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.sandbox.books.QboFault;
+import io.reconpro.qbo.sandbox.control.Actions;
+import io.reconpro.qbo.sandbox.http.Faults;
+import io.reconpro.qbo.sandbox.shop.ShopInvoice;
+import io.reconpro.qbo.testkit.Firm;
+import io.reconpro.qbo.testkit.Firms;
+import io.reconpro.qbo.testkit.OnFirms;
+import io.reconpro.qbo.testkit.Raises;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What ends a run under way: it is said once, and the documents wait for the next run. */
+@OnFirms
+class StopCodesTest {
+
+    @Test
+    @Raises({Code.R07, Code.I10})
+    void stopsWhenTheSubscriptionHasEnded(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice first = firm.invoice("1001");
+        ShopInvoice second = firm.invoice("1002");
+        fault(firm, 403, "6190", "Subscription period has ended or canceled");
+
+        firm.export().ended("STOPPED").says(Code.R07, "company " + firm.id())
+                .quotes(Code.R07, "6190 Subscription period has ended")
+                .about("1001", Action.BLOCKED).says("1001", Code.I10, "1001 of Client of 1001, 120.00")
+                .about("1002", Action.BLOCKED).says("1002", Code.I10, "1002 of Client of 1002, 120.00")
+                .doesNotSay(Code.E20);
+
+        firm.assertUntouched(first, second);
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises({Code.R08, Code.I10})
+    void stopsWhenTheConnectingUserLostAccess(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice waiting = firm.invoice("1001");
+        fault(firm, 403, "120", "Authorization Failure");
+
+        firm.export().ended("STOPPED").says(Code.R08, "company " + firm.id())
+                .quotes(Code.R08, "120 Authorization Failure")
+                .about("1001", Action.BLOCKED).says("1001", Code.I10);
+
+        firm.assertUntouched(waiting);
+        firm.export().ended("FINISHED").about("1001", Action.CREATED);
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises({Code.R14, Code.I10})
+    void stopsWhenQuickBooksKeepsSayingThatItsLimitIsMet(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice waiting = firm.invoice("1001");
+        firm.onEveryWriteOf("Customer", Actions.answer(Faults.xml(new QboFault(429, "ThrottleFault", List.of(
+                new QboFault.Error("3001", "message=ThrottleExceeded; errorCode=003001; statusCode=429", "", null))),
+                Instant.now())));
+
+        firm.export().ended("STOPPED").says(Code.R14, "limit of requests")
+                .about("1001", Action.BLOCKED).says("1001", Code.I10);
+
+        firm.assertUntouched(waiting);
+    }
+
+    @Test
+    @Raises({Code.R19, Code.I10})
+    void stopsWhenTheExporterItselfFails(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice waiting = firm.invoice("1001");
+        firm.onBatchWith("Client of 1001", Actions.answer(
+                Faults.json(QboFault.validation("4001", "Invalid query", "line 1"), Instant.now())));
+
+        firm.export().ended("STOPPED").says(Code.R19, "refused a question", "4001")
+                .quotes(Code.R19, "4001 Invalid query")
+                .about("1001", Action.BLOCKED).says("1001", Code.I10, "1001", "Client of 1001", "120.00");
+
+        firm.assertUntouched(waiting);
+    }
+
+    /** Whatever is written first meets this fault. */
+    private static void fault(Firm firm, int status, String code, String message) {
+        firm.onWriteOf("Invoice", Actions.answer(Faults.json(new QboFault(status, "AuthorizationFault",
+                List.of(new QboFault.Error(code, message, "", null))), Instant.now())));
+    }
+}
