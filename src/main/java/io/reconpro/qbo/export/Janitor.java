@@ -63,7 +63,7 @@ class Janitor {
     }
 
     Settled judge(@ExchangeProperty("open") List<Entry> open, @Body List<List<ObjectNode>> answers) {
-        return settling(open).judge(ledger, answers.stream().flatMap(List::stream).toList());
+        return settling(open).judge(ledger::callId, answers.stream().flatMap(List::stream).toList());
     }
 
     /** Closes what will not be sent again, and says so about documents. */

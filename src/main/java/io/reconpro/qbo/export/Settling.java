@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.ledger.Entry;
-import io.reconpro.qbo.ledger.Ledger;
 import io.reconpro.qbo.quickbooks.Outcome;
 import io.reconpro.qbo.quickbooks.Query;
 
@@ -55,8 +55,12 @@ final class Settling {
         return questions;
     }
 
-    /** What follows for each write from the answers to all questions. */
-    Settled judge(Ledger ledger, List<ObjectNode> answers) {
+    /**
+     * What follows for each write from the answers to all questions.
+     *
+     * @param callIds gives the id of a batch from the ids of its members
+     */
+    Settled judge(Function<List<String>, String> callIds, List<ObjectNode> answers) {
         Settled.Builder settled = new Settled.Builder();
         masters().forEach(entry -> judgeMaster(entry, answers, settled));
         Map<String, List<Entry>> missing = new LinkedHashMap<>();
@@ -70,7 +74,7 @@ final class Settling {
                 missing.computeIfAbsent(entry.callId(), call -> new ArrayList<>()).add(entry);
             }
         });
-        missing.forEach((callId, members) -> resend(ledger, callId, members, settled));
+        missing.forEach((callId, members) -> resend(callIds, callId, members, settled));
         return settled.build();
     }
 
@@ -87,25 +91,29 @@ final class Settling {
         }
     }
 
-    /** True when the document was found or needs a person; false when it is not in QuickBooks. */
+    /** True when the document was found or needs a person; false when it is not in QuickBooks, or not yet. */
     private boolean judgeDocument(Entry entry, List<ObjectNode> answers, Settled.Builder settled) {
         Optional<ObjectNode> ours = first(answers, entity -> carriesMarker(entry, entity));
         if (ours.isPresent()) {
             settled.found(entry, ours.get());
             return true;
         }
+        if (!entry.settled()) {
+            return false;
+        }
         Optional<ObjectNode> twin = first(answers, entity -> Comparison.isTwin(entry, entity));
         twin.ifPresent(entity -> settled.disputed(entry, entity));
         return twin.isPresent();
     }
 
-    private void resend(Ledger ledger, String callId, List<Entry> members, Settled.Builder settled) {
+    private void resend(Function<List<String>, String> callIds, String callId, List<Entry> members,
+            Settled.Builder settled) {
         if (!members.stream().allMatch(Entry::settled)) {
             members.forEach(settled::waiting);
             return;
         }
         List<String> requestIds = members.stream().map(Entry::requestId).toList();
-        if (members.get(0).sentInBatch() && ledger.callId(requestIds).equals(callId)) {
+        if (members.get(0).sentInBatch() && callIds.apply(requestIds).equals(callId)) {
             settled.resend(Outgoing.again(members, true));
         } else {
             members.forEach(member -> settled.resend(Outgoing.again(List.of(member), false)));

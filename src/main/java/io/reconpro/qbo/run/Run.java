@@ -38,7 +38,7 @@ public final class Run {
     private long waiting;
     private long reportedAt = System.nanoTime();
 
-    Run(long id, Command command) {
+    public Run(long id, Command command) {
         this.id = id;
         this.command = command;
     }
