@@ -7,8 +7,10 @@ import java.time.Instant;
  *
  * @param realmId     QuickBooks' id of its company
  * @param connectedBy who connected it, null when unknown
+ * @param endsAt      when Intuit ends it however often its tokens are refreshed; null while unknown
  */
-public record Connection(long companyId, String realmId, State state, String connectedBy, Instant connectedAt) {
+public record Connection(long companyId, String realmId, State state, String connectedBy, Instant connectedAt,
+        Instant endsAt) {
 
     /** What can be done with a connection. */
     public enum State {

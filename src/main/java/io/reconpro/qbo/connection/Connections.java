@@ -133,7 +133,7 @@ public class Connections {
     private static Connection connection(ResultSet row) throws SQLException {
         return new Connection(row.getLong("company_id"), row.getString("realm_id"),
                 Connection.State.valueOf(row.getString("state")), row.getString("connected_by"),
-                instant(row, "connected_at"));
+                instant(row, "connected_at"), instant(row, "refresh_hard_expires_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

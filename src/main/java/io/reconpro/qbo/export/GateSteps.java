@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.connection.Connections;
@@ -96,7 +97,7 @@ class GateSteps {
         refuseIf(result.refused(), result.findings());
         run.passed(facts.shop().company(), facts.connection().realmId(), facts.settings().settings(),
                 result.reference());
-        return result.findings().stream().map(LogLine::ofRun).toList();
+        return Stream.concat(facts.notices().stream(), result.findings().stream()).map(LogLine::ofRun).toList();
     }
 
     private static void refuseIf(boolean refused, List<Finding> findings) {

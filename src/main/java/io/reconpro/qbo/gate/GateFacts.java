@@ -6,6 +6,7 @@ import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.settings.CompanySettings;
 import io.reconpro.qbo.settings.InvalidSetting;
 import io.reconpro.qbo.settings.StoredSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import java.util.TreeSet;
  */
 public record GateFacts(long companyId, String actor, ShopFacts shop, StoredSettings settings,
         Connection connection, Set<String> linkedRealms, boolean sandbox, boolean testShop, Instant now) {
+
+    private static final Duration ENDS_SOON = Duration.ofDays(30);
 
     public GateFacts {
         linkedRealms = Set.copyOf(linkedRealms);
@@ -58,6 +61,14 @@ public record GateFacts(long companyId, String actor, ShopFacts shop, StoredSett
     public List<Finding> userRefusals() {
         return shop == null ? List.of(Finding.of(Code.R16, Map.of("company", companyId)))
                 : shop.refusals(actor, today());
+    }
+
+    /** What does not forbid the run, but will forbid a later one. */
+    public List<Finding> notices() {
+        Instant end = connection.endsAt();
+        return end == null || end.isAfter(now.plus(ENDS_SOON)) ? List.of()
+                : List.of(Finding.of(Code.I05, Map.of("company", shop.company().name(),
+                        "date", LocalDate.ofInstant(end, shop.company().zone()))));
     }
 
     private LocalDate today() {

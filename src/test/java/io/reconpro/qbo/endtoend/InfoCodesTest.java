@@ -13,6 +13,7 @@ import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Firms;
 import io.reconpro.qbo.testkit.OnFirms;
 import io.reconpro.qbo.testkit.Raises;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** What is worth knowing and holds nothing back, not even where warnings are treated as errors. */
@@ -50,6 +51,24 @@ class InfoCodesTest {
         firm.assertExported(invoice);
         assertThat(firm.books().find("Customer", id).orElseThrow().at("/PrimaryPhone/FreeFormNumber").asText())
                 .isEqualTo("(512) 555-0100");
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.I05)
+    void tellsThatTheAuthorizationEndsSoon(Firms firms) {
+        Firm firm = firms.firm("treat-warnings-as-errors=true");
+        ShopInvoice first = firm.invoice("1001");
+        firm.export().isQuiet().doesNotSay(Code.I05);
+        firm.changeExporter("update quickbooks_connection set refresh_hard_expires_at = current_timestamp + "
+                + "interval '20' day where company_id = ?", firm.id());
+        ShopInvoice second = firm.invoice("1002");
+
+        firm.export().isQuiet().says(Code.I05, firm.name(), LocalDate.now().plusDays(20).getYear() + "-")
+                .about("1002", Action.CREATED);
+
+        firm.assertExported(first);
+        firm.assertExported(second);
         assertThat(firm.deviations()).isEmpty();
     }
 

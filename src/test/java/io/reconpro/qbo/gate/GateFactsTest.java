@@ -164,7 +164,7 @@ class GateFactsTest {
     }
 
     private static Connection connection(Connection.State state) {
-        return new Connection(4, "9", state, "ann@cool.example", NIGHT);
+        return new Connection(4, "9", state, "ann@cool.example", NIGHT, null);
     }
 
     /** Facts of a company that may export; a test changes what it is about. */

@@ -67,7 +67,7 @@ class CompanySeedingTest {
 
     private void stored(Connection.State state) {
         when(connections.find(1)).thenReturn(Optional.of(
-                new Connection(1, "9", state, "ann", Instant.parse("2026-03-02T10:00:00Z"))));
+                new Connection(1, "9", state, "ann", Instant.parse("2026-03-02T10:00:00Z"), null)));
     }
 
     private void start(CompanySeeds.Seed seed) {
