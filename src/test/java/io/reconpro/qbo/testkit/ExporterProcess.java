@@ -60,10 +60,16 @@ public final class ExporterProcess implements AutoCloseable {
      * @param javaOptions options of the virtual machine; {@code -cp} adds to the class path
      */
     public static ExporterProcess start(List<String> settings, List<String> javaOptions) {
+        return start(Path.of("").toAbsolutePath(), settings, javaOptions);
+    }
+
+    /** Starts it in a folder that has an {@code application.yaml} and {@code routes} of its own. */
+    public static ExporterProcess start(Path directory, List<String> settings, List<String> javaOptions) {
         try {
             Path output = Files.createTempFile("exporter-", ".log");
             output.toFile().deleteOnExit();
             Process process = new ProcessBuilder(command(settings, javaOptions)).redirectErrorStream(true)
+                    .directory(directory.toFile())
                     .redirectOutput(output.toFile()).start();
             return new ExporterProcess(process, output);
         } catch (IOException e) {
@@ -73,7 +79,8 @@ public final class ExporterProcess implements AutoCloseable {
 
     private static List<String> command(List<String> settings, List<String> javaOptions) {
         List<String> classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith(TEST_CLASSES)).collect(Collectors.toCollection(ArrayList::new));
+                .filter(entry -> !entry.endsWith(TEST_CLASSES)).map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .collect(Collectors.toCollection(ArrayList::new));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         for (String option : javaOptions) {
