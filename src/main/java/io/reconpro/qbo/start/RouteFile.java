@@ -27,7 +27,7 @@ record RouteFile(String name, List<Value> values) {
 
     private static final Pattern DIRECT = Pattern.compile("^direct:([\\w-]+)");
     private static final Pattern KAMELET = Pattern.compile("^kamelet:(?!source$|sink$)([\\w-]+)");
-    private static final Pattern STATEMENT = Pattern.compile("^resource:file:(routes/sql/[\\w.-]+)$");
+    private static final Pattern STATEMENT = Pattern.compile("resource:file:(routes/sql/[\\w.-]+)$");
     private static final Pattern BEAN = Pattern.compile("#bean:(\\w+)|^#(\\w+)$|\\$\\{bean:(\\w+)|^jdbc:(\\w+)");
 
     /**

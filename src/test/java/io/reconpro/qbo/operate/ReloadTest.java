@@ -64,7 +64,7 @@ class ReloadTest {
                 exporter.awaitOutput("Routes reloaded summary");
                 edit("routes/findings.camel.yaml", "- bean:", "- been:");
                 exporter.awaitOutput("findings.camel.yaml, line 8");
-                edit("routes/kamelets/shop-update-action.kamelet.yaml", "- setProperty:", "- setNothing:");
+                edit("routes/kamelets/shop-update-action.kamelet.yaml", "- removeProperty:", "- removeNothing:");
                 exporter.awaitOutput("shop-update-action.kamelet.yaml, line ");
                 edit("routes/sql/select-invoices.sql", "i.number                AS", "CONCAT('A', i.number) AS");
                 edit("routes/sql/select-invoice-lines.sql", "l.description    AS", "'Edited'         AS");
