@@ -1,8 +1,10 @@
 package io.reconpro.qbo.quickbooks;
 
-import org.apache.camel.Exchange;
-
-/** One request and how often it may still be sent: again after a refused token, and, if it only asks, after a failure. */
+/**
+ * One request and how often it may still be sent: again after a refused token, and, if it only asks, after a failure.
+ *
+ * <p>No method takes an Exchange: Camel would keep every instance, with its answer, in its cache of beans.
+ */
 final class Attempt {
 
     static final String PROPERTY = "quickBooksAttempt";
@@ -25,10 +27,6 @@ final class Attempt {
         this.repeats = repeats;
         this.throttleRepeats = repeats == 0 ? 0 : settings.limits().throttleRepeats();
         this.repeatDelay = settings.repeatDelay().toMillis();
-    }
-
-    static Attempt of(Exchange exchange) {
-        return exchange.getProperty(PROPERTY, Attempt.class);
     }
 
     Request request() {

@@ -1,6 +1,7 @@
 package io.reconpro.qbo.quickbooks;
 
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
 
 /** Makes the attempts of requests. */
@@ -11,6 +12,11 @@ class Attempts {
 
     Attempts(QuickBooksSettings settings) {
         this.settings = settings;
+    }
+
+    /** The attempt that is under way on this exchange. */
+    static Attempt current(Exchange exchange) {
+        return exchange.getProperty(Attempt.PROPERTY, Attempt.class);
     }
 
     Attempt of(@Body Request request, int repeats) {

@@ -45,7 +45,7 @@ class HttpStep {
         if (sendBefore != null && System.nanoTime() - sendBefore >= 0) {
             throw new TooLateException();
         }
-        Request request = Attempt.of(exchange).request();
+        Request request = Attempts.current(exchange).request();
         String realm = exchange.getProperty("realmId", String.class);
         Message message = exchange.getMessage();
         message.setHeader(Exchange.HTTP_URI, settings.apiUrl() + "/v3/company/" + realm + "/" + request.path());
@@ -71,13 +71,13 @@ class HttpStep {
         if (Failure.isThrottle(received)) {
             budget.pause(exchange.getProperty("realmId", String.class));
         }
-        Attempt attempt = Attempt.of(exchange);
+        Attempt attempt = Attempts.current(exchange);
         attempt.take(received);
         exchange.setProperty("quickBooksTokenRefused", attempt.tokenRefused());
     }
 
     void fail(Exchange exchange) {
-        Attempt.of(exchange).take(failure(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
+        Attempts.current(exchange).take(failure(exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Exception.class)));
     }
 
     /** A request that may have left counts as sent. */

@@ -33,7 +33,7 @@ class Permits {
 
     /** Clears the exchange's attempt for sending, unless there is no token or QuickBooks wants a pause. */
     void clear(Exchange exchange) throws InterruptedException {
-        Attempt attempt = Attempt.of(exchange);
+        Attempt attempt = Attempts.current(exchange);
         Reply.NotSent refusal = exchange.getProperty("quickBooksRefusal", Reply.NotSent.class);
         if (refusal != null) {
             attempt.take(refusal);
