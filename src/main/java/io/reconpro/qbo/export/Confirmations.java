@@ -50,21 +50,23 @@ class Confirmations {
                     run.cache().learn(Writes.kind(entry.key()), entity);
                 }
             } else {
-                settlements.add(Settlement.of(entry, closedOrOpen(answer.outcome()), answer.intuitTid()));
+                settlements.add(Settlement.of(entry, closedOrOpen(entry, answer.outcome()), answer.intuitTid()));
                 lines.addAll(failureLines(run, written, answer));
             }
         }
         return new Confirmation(settlements, links, lines, applied);
     }
 
-    private static State closedOrOpen(Outcome outcome) {
+    /** What was sent before and may have arrived then is not taken back by a repetition that did not leave. */
+    private static State closedOrOpen(Entry entry, Outcome outcome) {
         if (outcome instanceof Outcome.Refused) {
             return State.REFUSED;
         }
         if (outcome instanceof Outcome.Stale) {
             return State.STALE;
         }
-        return outcome instanceof Outcome.NotExecuted ? State.INTENDED : State.UNKNOWN;
+        return outcome instanceof Outcome.NotExecuted && entry.state() == State.INTENDED
+                ? State.INTENDED : State.UNKNOWN;
     }
 
     private static List<LogLine> documentLines(Run run, Answered answer, ObjectNode entity) {

@@ -40,13 +40,23 @@ record AnEntry(String entity, String number, String callId, int attempts, boolea
         return new AnEntry(entity, number, callId, attempts, false);
     }
 
+    /** Stored and never sent yet. */
+    Entry intended() {
+        return entry(State.INTENDED);
+    }
+
+    /** Sent and not answered. */
     Entry entry() {
+        return entry(State.UNKNOWN);
+    }
+
+    private Entry entry(State state) {
         boolean document = entity.equals("Invoice");
         Intent.Source source = document
                 ? new Intent.Source(1L, "hash", number, "Acme", LocalDate.of(2026, 3, 1), new BigDecimal("100.0000"))
                 : Intent.Source.named(number);
         return new Entry(requestId(), "realm", new WriteKey(entity, number), "create", 1, body(), source, null,
-                State.UNKNOWN, callId == null ? requestId() : callId, "0", SENT_AT, attempts, settled, null);
+                state, callId == null ? requestId() : callId, "0", SENT_AT, attempts, settled, null);
     }
 
     String requestId() {

@@ -99,12 +99,22 @@ class ConfirmationsTest {
 
     @Test
     void takesBackWhatWasSurelyNotExecuted() {
-        Confirmation confirmation = read(new Answered(ENTRY,
+        Confirmation confirmation = read(new Answered(ONE.intended(),
                 new Outcome.NotExecuted(Outcome.Reason.THROTTLED, "limit"), null));
 
         assertThat(confirmation.settlements()).extracting(settlement -> settlement.state())
                 .containsExactly(State.INTENDED);
         assertThat(confirmation.lines()).isEmpty();
+    }
+
+    /** As never sent it would be discarded after a crash, and judged and written a second time. */
+    @Test
+    void keepsOpenWhatMayHaveArrivedBeforeItsRepetitionWasNotExecuted() {
+        Confirmation confirmation = read(new Answered(ENTRY,
+                new Outcome.NotExecuted(Outcome.Reason.THROTTLED, "limit"), null));
+
+        assertThat(confirmation.settlements()).extracting(settlement -> settlement.state())
+                .containsExactly(State.UNKNOWN);
     }
 
     @Test
