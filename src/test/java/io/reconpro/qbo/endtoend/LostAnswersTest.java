@@ -44,7 +44,7 @@ class LostAnswersTest {
     @MethodSource("everyWorld")
     void losesAndDoublesNothingWhateverQuickBooksIsLike(Mishap mishap, World world, WriteMode mode) {
         bench.begin(mode);
-        List<ShopInvoice> documents = bench.documents(3);
+        List<ShopInvoice> documents = bench.documents(2);
         world.apply(bench);
         Stream.of("Customer", "Item", "Invoice")
                 .forEach(entity -> bench.control().add(Bench.creating(entity).then(mishap.action(bench))));
