@@ -25,7 +25,6 @@ class ExportInvoicesTest {
 
             Summary summary = stage.export();
 
-            System.out.println(summary.text());
             assertThat(summary.outcomes()).containsOnlyKeys(Action.CREATED);
             stage.auditor().assertClean();
         }
