@@ -125,6 +125,12 @@ final class MeasuredExporter implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        try (connector) {
+            // Closed before the process ends, which its keeper would report.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            process.destroyForcibly();
+        }
     }
 }
