@@ -32,7 +32,9 @@ public final class RunningExporter implements AutoCloseable {
     static RunningExporter start(List<String> settings, List<BeanPostProcessor> watchers) {
         List<String> all = new ArrayList<>(settings);
         all.add("spring.main.web-application-type=none");
-        all.add("spring.jmx.enabled=false");
+        if (!all.contains("spring.jmx.enabled=true")) {
+            all.add("spring.jmx.enabled=false"); // several exporters in one JVM would claim one name
+        }
         return new RunningExporter(new SpringApplicationBuilder(Application.class, PassedRoutes.class)
                 .initializers(start -> watchers.forEach(start.getBeanFactory()::addBeanPostProcessor))
                 .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new)));
