@@ -2,7 +2,6 @@ package io.reconpro.qbo.quickbooks;
 
 import io.reconpro.qbo.quickbooks.Outcome.Reason;
 import org.apache.camel.Exchange;
-import org.apache.camel.support.SynchronizationAdapter;
 import org.springframework.stereotype.Component;
 
 /** Holds an exchange's permit between the step that waits for it and the request that uses it. */
@@ -17,18 +16,14 @@ class Permits {
         this.budget = budget;
     }
 
-    /** Waits for the permit of the call in the body, unless the exchange holds one already. */
+    /**
+     * Waits for the permit of the call in the body, unless the exchange holds one already. Who reserves has to release:
+     * inside a loop every route called ends a unit of work of its own, too early to release the permit then.
+     */
     void reserve(Exchange exchange) throws InterruptedException {
-        if (holdsPermit(exchange)) {
-            return;
+        if (!holdsPermit(exchange)) {
+            await(exchange, exchange.getMessage().getBody(Call.class).batch());
         }
-        RequestBudget.Permit permit = await(exchange, exchange.getMessage().getBody(Call.class).batch());
-        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
-            @Override
-            public void onDone(Exchange done) {
-                permit.close();
-            }
-        });
     }
 
     /** Clears the exchange's attempt for sending, unless there is no token or QuickBooks wants a pause. */
@@ -50,8 +45,11 @@ class Permits {
         }
     }
 
+    /** Gives the permit back, used or not; once is enough, and more does no harm. */
     void release(Exchange exchange) {
-        held(exchange).close();
+        if (held(exchange) != null) {
+            held(exchange).close();
+        }
     }
 
     /** A permit that was used stays on the exchange, closed: what a loop removes is back after it. */
@@ -63,9 +61,7 @@ class Permits {
         return exchange.getProperty(HELD, RequestBudget.Permit.class);
     }
 
-    private RequestBudget.Permit await(Exchange exchange, boolean batch) throws InterruptedException {
-        RequestBudget.Permit permit = budget.await(exchange.getProperty("realmId", String.class), batch);
-        exchange.setProperty(HELD, permit);
-        return permit;
+    private void await(Exchange exchange, boolean batch) throws InterruptedException {
+        exchange.setProperty(HELD, budget.await(exchange.getProperty("realmId", String.class), batch));
     }
 }
