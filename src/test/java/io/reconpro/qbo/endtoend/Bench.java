@@ -35,6 +35,9 @@ final class Bench implements AutoCloseable {
     static final Duration SHORT_LAG = Duration.ofMillis(50);
 
     /** Longer than any run, so that it passes only when a case lets it pass. */
+    /** {@code -Dbench.database=POSTGRESQL} repeats everything there. */
+    private static final Database DATABASE = Database.valueOf(System.getProperty("bench.database", "H2"));
+
     private static final int SETTLE_SECONDS = 60;
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -45,7 +48,7 @@ final class Bench implements AutoCloseable {
     private int documents;
 
     Bench() {
-        stage = Stage.on(Database.H2).unlimited().with(
+        stage = Stage.on(DATABASE).unlimited().with(
                 "quickbooks.limits.pause-after-throttle=30ms",
                 "quickbooks.settle-time=" + SETTLE_SECONDS + "s",
                 "quickbooks.write-timeout=1s",
