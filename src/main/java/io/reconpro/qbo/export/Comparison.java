@@ -34,14 +34,14 @@ final class Comparison {
         BigDecimal total = entry.source().amount().setScale(2, RoundingMode.HALF_UP);
         BigDecimal qboTotal = Confirmations.amount(stored, "TotalAmt");
         if (total.compareTo(qboTotal) != 0) {
-            findings.add(finding(Code.W14, entry, Map.of("amount", total, "qboTotal", qboTotal)));
+            findings.add(Subjects.finding(Code.W14, entry, Map.of("amount", total, "qboTotal", qboTotal)));
         }
         if (!meant.path("DocNumber").asText().equals(stored.path("DocNumber").asText())) {
-            findings.add(finding(Code.W35, entry, Map.of("qboNumber", stored.path("DocNumber").asText())));
+            findings.add(Subjects.finding(Code.W35, entry, Map.of("qboNumber", stored.path("DocNumber").asText())));
         }
         String meantClass = classOf(meant);
         if (!meantClass.isEmpty() && !meantClass.equals(classOf(stored))) {
-            findings.add(finding(Code.W02, entry, Map.of("problem", "QuickBooks did not keep it", "class",
+            findings.add(Subjects.finding(Code.W02, entry, Map.of("problem", "QuickBooks did not keep it", "class",
                     books.findClass(meantClass).map(QuickBooksClass::fullyQualifiedName).orElse(meantClass))));
         }
         return findings;
@@ -86,11 +86,5 @@ final class Comparison {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The ledger holds a body that is not JSON", e);
         }
-    }
-
-    private static Finding finding(Code code, Entry entry, Map<String, Object> more) {
-        Map<String, Object> values = Subjects.values(entry);
-        values.putAll(more);
-        return Finding.of(code, values);
     }
 }

@@ -115,9 +115,7 @@ class Confirmations {
     }
 
     private static Finding finding(Code code, Answered answer, Map<String, Object> more) {
-        Map<String, Object> values = Subjects.values(answer.entry());
-        values.putAll(more);
-        return Finding.of(code, values).answered(null, answer.intuitTid());
+        return Subjects.finding(code, answer.entry(), more).answered(null, answer.intuitTid());
     }
 
     static String id(ObjectNode entity) {

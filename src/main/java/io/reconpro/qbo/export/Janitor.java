@@ -54,7 +54,7 @@ class Janitor {
         List<Entry> applied = open.stream().filter(entry -> entry.state() == State.APPLIED).toList();
         List<LogLine> lines = new ArrayList<>();
         applied.forEach(entry -> lines.addAll(run.docket().close(entry.key(), Action.ADOPTED, entry.qboId(),
-                List.of(finding(Code.I07, entry, Map.of("outcome", "QuickBooks has it"))))));
+                List.of(Subjects.finding(Code.I07, entry, Map.of("outcome", "QuickBooks has it"))))));
         return new Confirmation(List.of(), List.of(), lines, applied);
     }
 
@@ -75,13 +75,13 @@ class Janitor {
             settlements.add(Settlement.of(entry, State.ABANDONED, null));
             String fault = "it was sent " + entry.attempts() + " times, and QuickBooks neither has it nor says why";
             lines.addAll(run.docket().close(entry.key(), Action.FAILED, null,
-                    List.of(finding(Code.E20, entry, Map.of("fault", fault)))));
+                    List.of(Subjects.finding(Code.E20, entry, Map.of("fault", fault)))));
         });
         settled.disputes().forEach(dispute -> {
             settlements.add(Settlement.of(dispute.entry(), State.ABANDONED, null));
             String holder = "in QuickBooks a document like it (id " + Confirmations.id(dispute.twin()) + ")";
             lines.addAll(run.docket().close(dispute.entry().key(), Action.BLOCKED, null,
-                    List.of(finding(Code.E05, dispute.entry(), Map.of("holder", holder)))));
+                    List.of(Subjects.finding(Code.E05, dispute.entry(), Map.of("holder", holder)))));
         });
         return new Confirmation(settlements, List.of(), lines, List.of());
     }
@@ -92,7 +92,7 @@ class Janitor {
     }
 
     private static List<LogLine> waiting(Run run, Entry entry) {
-        Finding unclear = finding(Code.E22, entry,
+        Finding unclear = Subjects.finding(Code.E22, entry,
                 Map.of("sentAt", MOMENT.format(entry.sentAt().atZone(run.company().zone()))));
         return Documents.isDocument(entry.key())
                 ? run.docket().close(entry.key(), Action.UNCLEAR, null, List.of(unclear))
@@ -113,11 +113,5 @@ class Janitor {
         return new Settling(open.stream()
                 .filter(entry -> entry.state() == State.SENT || entry.state() == State.UNKNOWN).toList(),
                 quickBooks.settleTime());
-    }
-
-    private static Finding finding(Code code, Entry entry, Map<String, Object> more) {
-        Map<String, Object> values = Subjects.values(entry);
-        values.putAll(more);
-        return Finding.of(code, values);
     }
 }

@@ -5,6 +5,8 @@ import java.util.Map;
 
 import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.ledger.Intent;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.Subject;
 
 /** Says in the log what a ledger entry is about. */
@@ -40,5 +42,12 @@ final class Subjects {
     private static String named(Subject subject) {
         return subject.amount() == null ? subject.entity() + " \"" + subject.number() + "\""
                 : "%s %s of %s (%.2f)".formatted(subject.entity(), subject.number(), subject.party(), subject.amount());
+    }
+
+    /** A finding about an entry; {@code more} are the values that only this finding has. */
+    static Finding finding(Code code, Entry entry, Map<String, Object> more) {
+        Map<String, Object> values = values(entry);
+        values.putAll(more);
+        return Finding.of(code, values);
     }
 }
