@@ -59,7 +59,7 @@ class InvoiceChunks {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("companyId", run.companyId());
         parameters.put("approvedStatus", shop.approvedStatus());
-        parameters.put("exportFrom", Objects.requireNonNullElse(run.settings().exportFrom(), BEFORE_ALL));
+        parameters.put("exportFrom", Objects.requireNonNullElse(run.settings().run().exportFrom(), BEFORE_ALL));
         return parameters;
     }
 

@@ -109,7 +109,7 @@ class Outbox {
     }
 
     private boolean usesBatches(Run run) {
-        WriteMode mode = run.settings().writeMode();
+        WriteMode mode = run.settings().run().writeMode();
         return mode == WriteMode.BATCH || mode == WriteMode.AUTO && run.waiting() >= batchThreshold;
     }
 

@@ -47,12 +47,12 @@ public final class GateAnswers {
     public static GateResult judge(CompanySettings settings, boolean classesAssigned,
             List<List<ObjectNode>> answers) {
         GateResult result = new GateAnswers(settings, classesAssigned, answers).judge();
-        return settings.treatWarningsAsErrors() ? result.treatingWarningsAsErrors() : result;
+        return settings.run().treatWarningsAsErrors() ? result.treatingWarningsAsErrors() : result;
     }
 
     private GateResult judge() {
-        Account receivable = account(settings.account(), RECEIVABLE, Code.R09);
-        Account income = account(settings.serviceAccount(), INCOME, Code.R10);
+        Account receivable = account(settings.invoices().account(), RECEIVABLE, Code.R09);
+        Account income = account(settings.invoices().serviceAccount(), INCOME, Code.R10);
         NamedRef retailCustomer = retailCustomer();
         warnOfClasses();
         warnOfOtherReceivable(receivable);
@@ -71,11 +71,11 @@ public final class GateAnswers {
     }
 
     private NamedRef retailCustomer() {
-        if (settings.retailCustomer().isEmpty()) {
+        if (settings.retail().customer().isEmpty()) {
             return null;
         }
-        Choice choice = Choice.of(settings.retailCustomer(), of("Customer"));
-        refuse(choice, settings.retailCustomer(), Code.R11);
+        Choice choice = Choice.of(settings.retail().customer(), of("Customer"));
+        refuse(choice, settings.retail().customer(), Code.R11);
         return choice.found() == null ? null : new NamedRef(choice.found().id(), choice.found().name());
     }
 
@@ -87,7 +87,7 @@ public final class GateAnswers {
 
     /** An item that posts elsewhere would book collected tax as the company's own income. */
     private NamedRef taxItem() {
-        Listed item = Choice.of(settings.taxItem(), of("Item")).found();
+        Listed item = Choice.of(settings.tax().item(), of("Item")).found();
         String accountId = item == null ? "" : item.json().path("IncomeAccountRef").path("value").asText("");
         return of("Account").stream().filter(account -> account.id().equals(accountId))
                 .filter(account -> LIABILITY.contains(account.text("AccountType")))
@@ -95,7 +95,7 @@ public final class GateAnswers {
     }
 
     private void warnOfClasses() {
-        boolean used = classesAssigned || !settings.retailClass().isEmpty();
+        boolean used = classesAssigned || !settings.retail().retailClass().isEmpty();
         if (used && preferences.classTracking() == ClassTracking.OFF) {
             findings.add(Finding.of(Code.W03, Map.of()));
         }
@@ -104,7 +104,7 @@ public final class GateAnswers {
     private void warnOfOtherReceivable(Account receivable) {
         usedReceivable().filter(used -> receivable != null && !used.id().equals(receivable.id()))
                 .ifPresent(used -> findings.add(Finding.of(Code.W30,
-                        Map.of("value", settings.account(), "used", used.qualifiedName()))));
+                        Map.of("value", settings.invoices().account(), "used", used.qualifiedName()))));
     }
 
     /** The default of the books; where QuickBooks does not tell it, the only one there is. */
@@ -117,8 +117,8 @@ public final class GateAnswers {
     }
 
     private void warnOfAppliedCredits() {
-        if (!settings.retailCustomer().isEmpty() && preferences.appliesCredits()) {
-            findings.add(Finding.of(Code.W32, Map.of("value", settings.retailCustomer())));
+        if (!settings.retail().customer().isEmpty() && preferences.appliesCredits()) {
+            findings.add(Finding.of(Code.W32, Map.of("value", settings.retail().customer())));
         }
     }
 

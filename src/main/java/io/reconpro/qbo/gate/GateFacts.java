@@ -78,10 +78,10 @@ public record GateFacts(long companyId, String actor, ShopFacts shop, StoredSett
     private List<Finding> settingRefusals() {
         List<Finding> refusals = new ArrayList<>();
         CompanySettings chosen = settings.settings();
-        if (chosen.account().isEmpty() && isValid("account")) {
+        if (chosen.invoices().account().isEmpty() && isValid("account")) {
             refusals.add(Finding.of(Code.R03, Map.of()));
         }
-        if (chosen.serviceAccount().isEmpty() && isValid("service-account")) {
+        if (chosen.invoices().serviceAccount().isEmpty() && isValid("service-account")) {
             refusals.add(Finding.of(Code.R04, Map.of()));
         }
         for (InvalidSetting invalid : settings.invalid()) {

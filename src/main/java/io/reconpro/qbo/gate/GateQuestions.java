@@ -18,9 +18,9 @@ public record GateQuestions(CompanySettings settings) {
     public List<Query> queries() {
         List<Query> queries = new ArrayList<>(List.of(Query.all("Preferences"), Query.all("CompanyInfo"),
                 new Query("Account", ANY_STATE), new Query("Class", ANY_STATE)));
-        queries.addAll(named("Customer", "DisplayName", settings.retailCustomer()));
-        if (settings.includeTaxServices()) {
-            queries.addAll(named("Item", "Name", settings.taxItem()));
+        queries.addAll(named("Customer", "DisplayName", settings.retail().customer()));
+        if (settings.tax().included()) {
+            queries.addAll(named("Item", "Name", settings.tax().item()));
         }
         return queries;
     }

@@ -4,6 +4,7 @@ import io.reconpro.qbo.gate.ClassTracking;
 import io.reconpro.qbo.gate.QuickBooksClass;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.settings.RetailSettings;
 import io.reconpro.qbo.shop.Client;
 import io.reconpro.qbo.shop.Invoice;
 import java.util.ArrayList;
@@ -52,9 +53,9 @@ record ClassChoice(String id, List<Finding> findings) {
         if (client.classId() != null) {
             candidates.add(client.classId());
         }
-        String retailClass = context.settings().retailClass();
-        if (client.isRetail() && retailClass != null && !retailClass.isBlank()) {
-            candidates.add(context.settings().retailClassFirst() ? 0 : candidates.size(), retailClass);
+        RetailSettings retail = context.settings().retail();
+        if (client.isRetail() && !retail.retailClass().isEmpty()) {
+            candidates.add(retail.classFirst() ? 0 : candidates.size(), retail.retailClass());
         }
         return candidates;
     }

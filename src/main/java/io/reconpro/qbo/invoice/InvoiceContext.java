@@ -14,6 +14,6 @@ public record InvoiceContext(CompanySettings settings, Reference reference, Know
 
     /** Whether QuickBooks adds tax to what is sent: tax is either sent or left to QuickBooks, never both (S-13). */
     boolean quickBooksComputesTax() {
-        return reference.salesTax() && !settings.includeTaxServices();
+        return reference.salesTax() && !settings.tax().included();
     }
 }

@@ -15,7 +15,7 @@ public final class InvoiceJudge {
 
     private InvoiceJudge(InvoiceContext context, RunCache cache) {
         this.context = context;
-        this.shared = new SharedRecords(cache, context.settings().treatWarningsAsErrors());
+        this.shared = new SharedRecords(cache, context.settings().run().treatWarningsAsErrors());
         this.numbers = new NumberRules(context);
     }
 
@@ -36,7 +36,7 @@ public final class InvoiceJudge {
         }
         List<Finding> findings = new ArrayList<>();
         if (link != null) {
-            findings.add(ReexportRules.changed(draft, link, context.settings().overwriteExisting()));
+            findings.add(ReexportRules.changed(draft, link, context.settings().invoices().overwriteExisting()));
         }
         findings.addAll(ClientRules.findings(draft, context));
         findings.addAll(numbers.findings(draft));
@@ -50,7 +50,7 @@ public final class InvoiceJudge {
 
     private Verdict verdict(InvoiceDraft draft, List<Finding> findings) {
         boolean errors = has(findings, Severity.ERROR);
-        boolean blocked = context.settings().treatWarningsAsErrors() && has(findings, Severity.WARNING);
+        boolean blocked = context.settings().run().treatWarningsAsErrors() && has(findings, Severity.WARNING);
         return errors || blocked ? new Verdict.Refused(draft, findings, !errors) : new Verdict.Go(draft, findings);
     }
 

@@ -38,7 +38,7 @@ final class Items {
     }
 
     boolean isSingle() {
-        return context.settings().items() == ItemStrategy.SINGLE;
+        return context.settings().invoices().items() == ItemStrategy.SINGLE;
     }
 
     private MasterChoice find(Service service) {

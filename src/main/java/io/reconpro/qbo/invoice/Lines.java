@@ -39,7 +39,7 @@ final class Lines {
     /** Tax lines go only where the shop calculates tax; surcharges and discounts always do (S-13). */
     static List<Line> exported(Invoice invoice, InvoiceContext context) {
         return invoice.lines().stream()
-                .filter(line -> line.kind() != LineKind.TAX || context.settings().includeTaxServices())
+                .filter(line -> line.kind() != LineKind.TAX || context.settings().tax().included())
                 .toList();
     }
 

@@ -26,7 +26,7 @@ final class TaxRules {
         BigDecimal tax = Amounts.sum(taxLines.stream().map(line -> Amounts.cents(line.amount())).toList());
         Reference reference = context.reference();
         List<Finding> findings = new ArrayList<>();
-        if (context.settings().includeTaxServices()) {
+        if (context.settings().tax().included()) {
             if (reference.taxItem() == null) {
                 findings.add(Findings.about(invoice, Code.E23, Map.of("tax", tax)));
             }

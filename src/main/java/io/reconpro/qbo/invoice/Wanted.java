@@ -58,7 +58,7 @@ final class Wanted {
     }
 
     static String itemName(Service service, CompanySettings settings) {
-        return settings.items() == ItemStrategy.SINGLE ? Names.GENERAL_ITEM : Names.ofItem(service);
+        return settings.invoices().items() == ItemStrategy.SINGLE ? Names.GENERAL_ITEM : Names.ofItem(service);
     }
 
     /** The accounting id when it can be one of QuickBooks, else null: other systems' ids stand there too. */
@@ -108,7 +108,7 @@ final class Wanted {
     private void addItem(Service service) {
         String name = itemName(service, settings);
         String link = linked.masters().get(MasterKey.item(name));
-        String accountingId = settings.items() == ItemStrategy.SINGLE || service == null
+        String accountingId = settings.invoices().items() == ItemStrategy.SINGLE || service == null
                 ? null : qboId(service.accountingId());
         Stream.of(link, accountingId).filter(id -> id != null).forEach(id -> listed.put(Asked.itemId(id), id));
         if (link == null) {

@@ -1,42 +1,44 @@
 package io.reconpro.qbo.settings;
 
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * A company's settings as one run sees them; accounts, customer, class and item are a QuickBooks id or a (fully
  * qualified) name, and empty when not set.
- *
- * @param account the accounts receivable account of the invoices
- * @param serviceAccount the income account of items that the exporter creates
- * @param vendorAccount the account of vendor bills
- * @param retailCustomer the customer that gets the invoices of all retail clients; empty: each client is a customer
- * @param retailClass the class of retail invoices
- * @param includeTaxServices whether tax lines are exported
- * @param taxItem the item of exported tax lines; it must post to a liability account
- * @param retailClassFirst whether Retail Class wins over a retail client's own class
- * @param exportFrom the first document date that is exported; null: all
  */
-public record CompanySettings(String account, String serviceAccount, String vendorAccount, String retailCustomer,
-        String retailClass, boolean includeTaxServices, String taxItem, boolean exportPayments,
-        boolean treatWarningsAsErrors, boolean overwriteExisting, ItemStrategy items, boolean retailClassFirst,
-        LocalDate exportFrom, WriteMode writeMode) {
-
-    public CompanySettings {
-        account = text(account);
-        serviceAccount = text(serviceAccount);
-        vendorAccount = text(vendorAccount);
-        retailCustomer = text(retailCustomer);
-        retailClass = text(retailClass);
-        taxItem = text(taxItem);
-    }
+public record CompanySettings(InvoiceSettings invoices, BillSettings bills, RetailSettings retail, TaxSettings tax,
+        PaymentSettings payments, ProtectedCustomerFields customerFields, ProtectedVendorFields vendorFields,
+        RunSettings run) {
 
     /** What a company has before anybody chose anything. */
     public static CompanySettings standard() {
-        return SettingsText.read(Map.of()).settings();
+        return of(Map.of());
     }
 
-    private static String text(String value) {
-        return value == null ? "" : value.strip();
+    /**
+     * Settings by the names and texts under which they are stored, such as {@code write-mode} and {@code batch}; the
+     * standard stands for what is missing.
+     *
+     * @throws InvalidSettingsException naming everything that is not allowed
+     */
+    public static CompanySettings of(Map<String, String> contents) {
+        return SettingsText.readValid(contents);
+    }
+
+    /**
+     * These settings with some in place of what they were.
+     *
+     * @throws InvalidSettingsException naming everything that is not allowed
+     */
+    public CompanySettings with(Map<String, String> changes) {
+        Map<String, String> contents = new LinkedHashMap<>(SettingsText.write(this));
+        contents.putAll(changes);
+        return of(contents);
+    }
+
+    /** These settings with one of them changed. */
+    public CompanySettings with(Setting setting, String content) {
+        return with(Map.of(setting.label(), content));
     }
 }

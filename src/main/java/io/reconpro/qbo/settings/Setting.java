@@ -1,111 +1,90 @@
 package io.reconpro.qbo.settings;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /** The settings of a company, under the names by which they are stored, and what each may be. */
-enum Setting {
+public enum Setting {
 
-    ACCOUNT(Kind.TEXT, ""),
-    SERVICE_ACCOUNT(Kind.TEXT, ""),
-    VENDOR_ACCOUNT(Kind.TEXT, ""),
-    RETAIL_CUSTOMER(Kind.TEXT, ""),
-    RETAIL_CLASS(Kind.TEXT, ""),
-    INCLUDE_TAX_SERVICES(Kind.FLAG, "false"),
-    TAX_ITEM(Kind.TEXT, ""),
-    EXPORT_PAYMENTS(Kind.FLAG, "false"),
-    TREAT_WARNINGS_AS_ERRORS(Kind.FLAG, "false"),
-    OVERWRITE_EXISTING(Kind.FLAG, "false"),
-    ITEMS(Kind.ITEMS, "per-service"),
-    RETAIL_CLASS_FIRST(Kind.FLAG, "false"),
-    EXPORT_FROM(Kind.DATE, ""),
-    WRITE_MODE(Kind.WRITE_MODE, "auto");
+    ACCOUNT(SettingKind.CHOICE, "", settings -> settings.invoices().account()),
+    SERVICE_ACCOUNT(SettingKind.CHOICE, "", settings -> settings.invoices().serviceAccount()),
+    ITEMS(SettingKind.ITEMS, "per-service", settings -> settings.invoices().items()),
+    OVERWRITE_EXISTING(SettingKind.FLAG, "false", settings -> settings.invoices().overwriteExisting()),
+    VENDOR_ACCOUNT(SettingKind.CHOICE, "", settings -> settings.bills().vendorAccount()),
+    VENDOR_EXPENSE_ACCOUNT(SettingKind.CHOICE, "", settings -> settings.bills().expenseAccount()),
+    CLASS_ON_BILLS(SettingKind.FLAG, "false", settings -> settings.bills().classes()),
+    OVERWRITE_EXISTING_BILLS(SettingKind.FLAG, "false", settings -> settings.bills().overwriteExisting()),
+    RETAIL_CUSTOMER(SettingKind.CHOICE, "", settings -> settings.retail().customer()),
+    RETAIL_CLASS(SettingKind.CHOICE, "", settings -> settings.retail().retailClass()),
+    RETAIL_CLASS_FIRST(SettingKind.FLAG, "false", settings -> settings.retail().classFirst()),
+    INCLUDE_TAX_SERVICES(SettingKind.FLAG, "false", settings -> settings.tax().included()),
+    TAX_METHOD(SettingKind.TAX_METHOD, "auto", settings -> settings.tax().method()),
+    TAX_ITEM(SettingKind.CHOICE, "", settings -> settings.tax().item()),
+    EXPORT_PAYMENTS(SettingKind.FLAG, "false", settings -> settings.payments().exported()),
+    DEPOSIT_ACCOUNT(SettingKind.CHOICE, "", settings -> settings.payments().depositAccount()),
+    PROTECT_CUSTOMER_BILL_ADDRESS(SettingKind.FLAG, "false", settings -> settings.customerFields().billAddress()),
+    PROTECT_CUSTOMER_SHIP_ADDRESS(SettingKind.FLAG, "false", settings -> settings.customerFields().shipAddress()),
+    PROTECT_CUSTOMER_EMAIL(SettingKind.FLAG, "false", settings -> settings.customerFields().email()),
+    PROTECT_CUSTOMER_PHONE(SettingKind.FLAG, "false", settings -> settings.customerFields().phone()),
+    PROTECT_CUSTOMER_FIRST_NAME(SettingKind.FLAG, "false", settings -> settings.customerFields().firstName()),
+    PROTECT_CUSTOMER_LAST_NAME(SettingKind.FLAG, "false", settings -> settings.customerFields().lastName()),
+    PROTECT_VENDOR_ADDRESS(SettingKind.FLAG, "false", settings -> settings.vendorFields().address()),
+    PROTECT_VENDOR_EMAIL(SettingKind.FLAG, "false", settings -> settings.vendorFields().email()),
+    PROTECT_VENDOR_PHONE(SettingKind.FLAG, "false", settings -> settings.vendorFields().phone()),
+    PROTECT_VENDOR_FIRST_NAME(SettingKind.FLAG, "false", settings -> settings.vendorFields().firstName()),
+    PROTECT_VENDOR_LAST_NAME(SettingKind.FLAG, "false", settings -> settings.vendorFields().lastName()),
+    TREAT_WARNINGS_AS_ERRORS(SettingKind.FLAG, "false", settings -> settings.run().treatWarningsAsErrors()),
+    EXPORT_FROM(SettingKind.DATE, "", settings -> settings.run().exportFrom()),
+    WRITE_MODE(SettingKind.WRITE_MODE, "auto", settings -> settings.run().writeMode());
 
-    private final Kind kind;
+    private final SettingKind kind;
     private final String standard;
+    private final Function<CompanySettings, Object> content;
 
-    Setting(Kind kind, String standard) {
+    Setting(SettingKind kind, String standard, Function<CompanySettings, Object> content) {
         this.kind = kind;
         this.standard = standard;
+        this.content = content;
     }
 
-    static Optional<Setting> named(String label) {
+    public static Optional<Setting> named(String label) {
         return Arrays.stream(values()).filter(setting -> setting.label().equals(label)).findFirst();
     }
 
     /** The name by which it is stored and seeded, such as retail-customer. */
-    String label() {
+    public String label() {
         return kebab(this);
     }
 
-    String standard() {
+    public SettingKind kind() {
+        return kind;
+    }
+
+    /** What a company has that did not choose. */
+    public String standard() {
         return standard;
     }
 
-    String allowed() {
+    /** What it may hold, in words. */
+    public String allowed() {
         return kind.allowed();
     }
 
+    /** What it holds in these settings, as it is stored. */
+    public String content(CompanySettings settings) {
+        Object value = content.apply(settings);
+        return value instanceof Enum<?> constant ? kebab(constant) : Objects.toString(value, "");
+    }
+
     /** The content without surrounding blanks, in its usual spelling; empty when the setting does not allow it. */
-    Optional<String> normalize(String content) {
-        String text = content == null ? "" : content.strip();
-        return Optional.of(kind.lowerCase() ? text.toLowerCase(Locale.ROOT) : text).filter(kind::takes);
+    Optional<String> normalize(String text) {
+        return kind.normalize(text == null ? "" : text.strip());
     }
 
     static String kebab(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** What a setting may hold. */
-    private enum Kind {
-        TEXT, FLAG, DATE, ITEMS, WRITE_MODE;
-
-        /** Five levels of a hundred characters are the longest qualified name in QuickBooks. */
-        private static final int LONGEST_TEXT = 505;
-
-        boolean lowerCase() {
-            return this != TEXT;
-        }
-
-        boolean takes(String text) {
-            return switch (this) {
-                case TEXT -> text.length() <= LONGEST_TEXT && text.chars().noneMatch(Character::isISOControl);
-                case FLAG -> text.equals("true") || text.equals("false");
-                case DATE -> text.isEmpty() || isDate(text);
-                case ITEMS -> isOneOf(text, ItemStrategy.values());
-                case WRITE_MODE -> isOneOf(text, WriteMode.values());
-            };
-        }
-
-        String allowed() {
-            return switch (this) {
-                case TEXT -> "a QuickBooks id or name of at most " + LONGEST_TEXT + " characters, or nothing";
-                case FLAG -> "true or false";
-                case DATE -> "a date such as 2026-01-31, or nothing";
-                case ITEMS -> oneOf(ItemStrategy.values());
-                case WRITE_MODE -> oneOf(WriteMode.values());
-            };
-        }
-
-        private static boolean isDate(String text) {
-            try {
-                LocalDate.parse(text);
-                return true;
-            } catch (DateTimeParseException notADate) {
-                return false;
-            }
-        }
-
-        private static boolean isOneOf(String text, Enum<?>[] choices) {
-            return Arrays.stream(choices).map(Setting::kebab).anyMatch(text::equals);
-        }
-
-        private static String oneOf(Enum<?>[] choices) {
-            return Arrays.stream(choices).map(Setting::kebab).collect(Collectors.joining(", "));
-        }
     }
 }

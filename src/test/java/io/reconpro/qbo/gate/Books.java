@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.settings.CompanySettings;
-import io.reconpro.qbo.settings.ItemStrategy;
-import io.reconpro.qbo.settings.WriteMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,23 +85,9 @@ final class Books {
     }
 
     GateResult judge() {
-        CompanySettings chosen = chosen();
+        CompanySettings chosen = CompanySettings.of(settings);
         return GateAnswers.judge(chosen, classesAssigned, new GateQuestions(chosen).queries().stream()
                 .map(Query::entity).map(entity -> records.getOrDefault(entity, List.of())).toList());
-    }
-
-    private CompanySettings chosen() {
-        return new CompanySettings(text("account"), text("service-account"), "", text("retail-customer"),
-                text("retail-class"), flag("include-tax-services"), text("tax-item"), false,
-                flag("treat-warnings-as-errors"), false, ItemStrategy.PER_SERVICE, false, null, WriteMode.AUTO);
-    }
-
-    private String text(String setting) {
-        return settings.getOrDefault(setting, "");
-    }
-
-    private boolean flag(String setting) {
-        return Boolean.parseBoolean(settings.get(setting));
     }
 
     private void account(int id, String name, String type, String subType) {

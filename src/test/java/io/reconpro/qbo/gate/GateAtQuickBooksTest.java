@@ -9,10 +9,9 @@ import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.sandbox.SeededQuickBooks;
 import io.reconpro.qbo.settings.CompanySettings;
-import io.reconpro.qbo.settings.ItemStrategy;
-import io.reconpro.qbo.settings.WriteMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -48,8 +47,8 @@ class GateAtQuickBooksTest {
     }
 
     private static GateResult judge(String account, String serviceAccount, String retailCustomer, String taxItem) {
-        CompanySettings settings = new CompanySettings(account, serviceAccount, "", retailCustomer, "", true, taxItem,
-                false, false, false, ItemStrategy.PER_SERVICE, false, null, WriteMode.AUTO);
+        CompanySettings settings = CompanySettings.of(Map.of("account", account, "service-account", serviceAccount,
+                "retail-customer", retailCustomer, "include-tax-services", "true", "tax-item", taxItem));
         return GateAnswers.judge(settings, true, new GateQuestions(settings).queries().stream()
                 .map(GateAtQuickBooksTest::rows).toList());
     }

@@ -7,14 +7,13 @@ import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.settings.CompanySettings;
 import io.reconpro.qbo.settings.InvalidSetting;
-import io.reconpro.qbo.settings.ItemStrategy;
 import io.reconpro.qbo.settings.StoredSettings;
-import io.reconpro.qbo.settings.WriteMode;
 import io.reconpro.qbo.shop.Company;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -185,8 +184,8 @@ class GateFactsTest {
 
         List<Finding> refusals() {
             ShopFacts shop = new ShopFacts(new Company(4, "Cool Cars", zone, "USD"), features, actors, false);
-            CompanySettings settings = new CompanySettings(account, serviceAccount, "", "", "", false, "", false, false,
-                    false, ItemStrategy.PER_SERVICE, false, null, WriteMode.AUTO);
+            CompanySettings settings = CompanySettings.of(
+                    Map.of("account", account, "service-account", serviceAccount));
             return new GateFacts(4, actor, known ? shop : null, new StoredSettings(settings, invalid), connection,
                     linkedRealms, sandbox, testShop, NIGHT).refusals();
         }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.settings.CompanySettings;
-import io.reconpro.qbo.settings.ItemStrategy;
-import io.reconpro.qbo.settings.WriteMode;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,7 +39,7 @@ class GateQuestionsTest {
     }
 
     private static CompanySettings settings(String retailCustomer, boolean includeTax, String taxItem) {
-        return new CompanySettings("1", "2", "", retailCustomer, "", includeTax, taxItem, false, false, false,
-                ItemStrategy.PER_SERVICE, false, null, WriteMode.AUTO);
+        return CompanySettings.of(Map.of("account", "1", "service-account", "2", "retail-customer", retailCustomer,
+                "include-tax-services", Boolean.toString(includeTax), "tax-item", taxItem));
     }
 }

@@ -14,7 +14,6 @@ import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.quickbooks.entity.QuickBooksInvoice;
 import io.reconpro.qbo.settings.CompanySettings;
 import io.reconpro.qbo.settings.ItemStrategy;
-import io.reconpro.qbo.settings.WriteMode;
 import io.reconpro.qbo.shop.Invoice;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -125,9 +124,14 @@ class Scene {
     }
 
     CompanySettings settings() {
-        return new CompanySettings("84", SERVICE_ACCOUNT, "", retailCustomer == null ? "" : retailCustomer.name(),
-                retailClass, includeTax, "", false, treatWarningsAsErrors, overwrite, items, retailClassFirst, null,
-                WriteMode.AUTO);
+        return CompanySettings.of(Map.of("account", "84", "service-account", SERVICE_ACCOUNT,
+                "retail-customer", retailCustomer == null ? "" : retailCustomer.name(),
+                "retail-class", retailClass == null ? "" : retailClass,
+                "retail-class-first", Boolean.toString(retailClassFirst),
+                "include-tax-services", Boolean.toString(includeTax),
+                "treat-warnings-as-errors", Boolean.toString(treatWarningsAsErrors),
+                "overwrite-existing", Boolean.toString(overwrite),
+                "items", items == ItemStrategy.SINGLE ? "single" : "per-service"));
     }
 
     private Linked linked() {

@@ -25,8 +25,8 @@ class CompanySeedsTest {
                     assertThat(seed.connects()).isTrue();
                     assertThat(seed.connectedBy()).isEqualTo("application.yaml");
                     CompanySettings settings = SettingsText.readValid(seed.settings());
-                    assertThat(settings.retailCustomer()).isEqualTo("Cash Customer");
-                    assertThat(settings.includeTaxServices()).isTrue();
+                    assertThat(settings.retail().customer()).isEqualTo("Cash Customer");
+                    assertThat(settings.tax().included()).isTrue();
                 });
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.TestDatabases;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -69,12 +68,11 @@ class SettingsStoreTest {
         assertThat(store.seed(1, Map.of("account", "84"))).isTrue();
         assertThat(store.seed(1, Map.of("account", "85", "service-account", "79"))).isFalse();
 
-        assertThat(store.load(1).settings().account()).isEqualTo("84");
-        assertThat(store.load(1).settings().serviceAccount()).isEmpty();
+        assertThat(store.load(1).settings().invoices().account()).isEqualTo("84");
+        assertThat(store.load(1).settings().invoices().serviceAccount()).isEmpty();
     }
 
     private static CompanySettings settings(String account) {
-        return new CompanySettings(account, "79", "", "", "", false, "", false, true, false, ItemStrategy.PER_SERVICE,
-                false, LocalDate.of(2026, 1, 31), WriteMode.AUTO);
+        return CompanySettings.of(Map.of("account", account, "service-account", "79", "export-from", "2026-01-31"));
     }
 }

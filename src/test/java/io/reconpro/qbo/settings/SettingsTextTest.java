@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsTextTest {
 
-    private static final CompanySettings FULL = new CompanySettings("Accounts Receivable (A/R)", "79", "Parts",
-            "Cash Customer", "Retail:Walk-in", true, "Sales Tax", true, true, true, ItemStrategy.SINGLE, true,
-            LocalDate.of(2026, 1, 31), WriteMode.BATCH);
+    private static final CompanySettings FULL = new CompanySettings(
+            new InvoiceSettings("Accounts Receivable (A/R)", "79", ItemStrategy.SINGLE, true),
+            new BillSettings("Parts", "Subcontractors", true, true),
+            new RetailSettings("Cash Customer", "Retail:Walk-in", true),
+            new TaxSettings(true, TaxMethod.TAX_LINES, "Sales Tax"), new PaymentSettings(true, "Checking"),
+            new ProtectedCustomerFields(true, true, true, true, true, true),
+            new ProtectedVendorFields(true, true, true, true, true),
+            new RunSettings(true, LocalDate.of(2026, 1, 31), WriteMode.BATCH));
 
     @Test
     void readsWhatItWrote() {
@@ -25,8 +31,12 @@ class SettingsTextTest {
 
     @Test
     void standsInWithStandardsForWhatIsMissing() {
-        assertThat(SettingsText.readValid(Map.of())).isEqualTo(new CompanySettings("", "", "", "", "", false, "", false,
-                false, false, ItemStrategy.PER_SERVICE, false, null, WriteMode.AUTO));
+        assertThat(SettingsText.readValid(Map.of())).isEqualTo(new CompanySettings(
+                new InvoiceSettings("", "", ItemStrategy.PER_SERVICE, false), new BillSettings("", "", false, false),
+                new RetailSettings("", "", false), new TaxSettings(false, TaxMethod.AUTO, ""),
+                new PaymentSettings(false, ""), new ProtectedCustomerFields(false, false, false, false, false, false),
+                new ProtectedVendorFields(false, false, false, false, false),
+                new RunSettings(false, null, WriteMode.AUTO)));
     }
 
     @Test
@@ -34,11 +44,11 @@ class SettingsTextTest {
         CompanySettings settings = SettingsText.readValid(Map.of("account", " \t ", "retail-customer", "  Cash ",
                 "export-payments", " TRUE ", "write-mode", "Single", "export-from", " "));
 
-        assertThat(settings.account()).isEmpty();
-        assertThat(settings.retailCustomer()).isEqualTo("Cash");
-        assertThat(settings.exportPayments()).isTrue();
-        assertThat(settings.writeMode()).isEqualTo(WriteMode.SINGLE);
-        assertThat(settings.exportFrom()).isNull();
+        assertThat(settings.invoices().account()).isEmpty();
+        assertThat(settings.retail().customer()).isEqualTo("Cash");
+        assertThat(settings.payments().exported()).isTrue();
+        assertThat(settings.run().writeMode()).isEqualTo(WriteMode.SINGLE);
+        assertThat(settings.run().exportFrom()).isNull();
     }
 
     @ParameterizedTest
@@ -50,6 +60,7 @@ class SettingsTextTest {
             retail-class-first       | x          | true or false
             items                    | per        | per-service, single
             write-mode               | fast       | single, batch, auto
+            tax-method               | lines      | auto, transaction-total, tax-lines
             export-from              | 31.01.2026 | a date such as 2026-01-31, or nothing
             export-from              | 2026-02-30 | a date such as 2026-01-31, or nothing
             """)
@@ -59,10 +70,46 @@ class SettingsTextTest {
                 .withMessage("The setting %s is \"%s\"; allowed is %s.", name, value, allowed);
     }
 
+    /** Every box is found again in its own place, and in no other. */
     @ParameterizedTest
-    @ValueSource(strings = {"account", "service-account", "vendor-account", "retail-customer", "retail-class",
-        "tax-item"})
-    void refusesTextsThatNoQuickBooksNameCanBe(String name) {
+    @EnumSource
+    void changesOneSettingAlone(Setting setting) {
+        String content = other(setting);
+
+        CompanySettings changed = CompanySettings.standard().with(setting, content);
+
+        assertThat(SettingsText.write(changed)).isEqualTo(with(setting, content));
+    }
+
+    private static Map<String, String> with(Setting setting, String content) {
+        Map<String, String> contents = new LinkedHashMap<>(SettingsText.write(CompanySettings.standard()));
+        contents.put(setting.label(), content);
+        return contents;
+    }
+
+    private static String other(Setting setting) {
+        return switch (setting.kind()) {
+            case CHOICE -> "Some:Name";
+            case FLAG -> "true";
+            case DATE -> "2026-01-31";
+            case ITEMS -> "single";
+            case TAX_METHOD -> "tax-lines";
+            case WRITE_MODE -> "batch";
+        };
+    }
+
+    @Test
+    void changesNothingWhenAChangeIsNotAllowed() {
+        assertThatExceptionOfType(InvalidSettingsException.class)
+                .isThrownBy(() -> FULL.with(Map.of("account", "84", "export-from", "soon")))
+                .withMessageContaining("export-from").withMessageNotContaining("account");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCOUNT", "SERVICE_ACCOUNT", "VENDOR_ACCOUNT", "VENDOR_EXPENSE_ACCOUNT", "RETAIL_CUSTOMER",
+        "RETAIL_CLASS", "TAX_ITEM", "DEPOSIT_ACCOUNT"})
+    void refusesTextsThatNoQuickBooksNameCanBe(Setting setting) {
+        String name = setting.label();
         assertThat(SettingsText.read(Map.of(name, "x".repeat(505))).invalid()).isEmpty();
         assertThat(SettingsText.read(Map.of(name, "x".repeat(506))).invalid()).hasSize(1);
         assertThat(SettingsText.read(Map.of(name, "two\nlines")).invalid()).hasSize(1);
@@ -74,7 +121,7 @@ class SettingsTextTest {
 
         assertThat(read.invalid()).extracting(InvalidSetting::name).containsExactly("acount", "write-mode");
         assertThat(read.invalid().get(0).allowed()).contains("account, service-account");
-        assertThat(read.settings().serviceAccount()).isEqualTo("79");
-        assertThat(read.settings().writeMode()).isEqualTo(WriteMode.AUTO);
+        assertThat(read.settings().invoices().serviceAccount()).isEqualTo("79");
+        assertThat(read.settings().run().writeMode()).isEqualTo(WriteMode.AUTO);
     }
 }

@@ -1,0 +1,11 @@
+package io.reconpro.qbo.settings;
+
+/**
+ * Invoices (S-07 to S-09, S-16).
+ *
+ * @param account the accounts receivable account; required
+ * @param serviceAccount the income account of items that the exporter creates; required
+ * @param overwriteExisting whether an invoice that was exported before may be updated
+ */
+public record InvoiceSettings(String account, String serviceAccount, ItemStrategy items, boolean overwriteExisting) {
+}

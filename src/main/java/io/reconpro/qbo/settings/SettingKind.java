@@ -1,0 +1,66 @@
+package io.reconpro.qbo.settings;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a setting may hold. */
+public enum SettingKind {
+
+    /** A record of QuickBooks, by its id or name. */
+    CHOICE,
+    FLAG,
+    DATE,
+    ITEMS,
+    TAX_METHOD,
+    WRITE_MODE;
+
+    /** Five levels of a hundred characters are the longest qualified name in QuickBooks. */
+    private static final int LONGEST_TEXT = 505;
+
+    /** In words. */
+    String allowed() {
+        return switch (this) {
+            case CHOICE -> "a QuickBooks id or name of at most " + LONGEST_TEXT + " characters, or nothing";
+            case FLAG -> "true or false";
+            case DATE -> "a date such as 2026-01-31, or nothing";
+            case ITEMS, TAX_METHOD, WRITE_MODE -> Arrays.stream(constants()).map(Setting::kebab)
+                    .collect(Collectors.joining(", "));
+        };
+    }
+
+    /** The text in its usual spelling; empty when it is not allowed. */
+    Optional<String> normalize(String text) {
+        return Optional.of(this == CHOICE ? text : text.toLowerCase(Locale.ROOT)).filter(this::takes);
+    }
+
+    private boolean takes(String text) {
+        return switch (this) {
+            case CHOICE -> text.length() <= LONGEST_TEXT && text.chars().noneMatch(Character::isISOControl);
+            case FLAG -> text.equals("true") || text.equals("false");
+            case DATE -> text.isEmpty() || isDate(text);
+            case ITEMS, TAX_METHOD, WRITE_MODE -> Arrays.stream(constants()).map(Setting::kebab).anyMatch(text::equals);
+        };
+    }
+
+    private Enum<?>[] constants() {
+        return switch (this) {
+            case ITEMS -> ItemStrategy.values();
+            case TAX_METHOD -> TaxMethod.values();
+            case WRITE_MODE -> WriteMode.values();
+            case CHOICE, FLAG, DATE -> new Enum<?>[0];
+        };
+    }
+
+    private static boolean isDate(String text) {
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeParseException notADate) {
+            return false;
+        }
+    }
+}
