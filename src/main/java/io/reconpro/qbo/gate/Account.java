@@ -8,4 +8,10 @@ package io.reconpro.qbo.gate;
  * @param subType QuickBooks' AccountSubType; null when not given
  */
 public record Account(String id, String name, String type, String subType, boolean active) {
+
+    static Account of(Listed listed) {
+        String subType = listed.text("AccountSubType");
+        return new Account(listed.id(), listed.qualifiedName(), listed.text("AccountType"),
+                subType.isEmpty() ? null : subType, listed.active());
+    }
 }

@@ -16,14 +16,11 @@ import java.util.stream.Collectors;
 /** Resolves a company's settings in its books, and warns of preferences of the books that do not suit them. */
 public final class GateAnswers {
 
-    private static final List<String> RECEIVABLE = List.of("Accounts Receivable");
-    private static final List<String> INCOME = List.of("Income", "Other Income");
-    private static final List<String> LIABILITY = List.of("Other Current Liability", "Long Term Liability");
-
     private final CompanySettings settings;
     private final boolean classesAssigned;
     private final Map<String, List<Listed>> listed = new TreeMap<>();
     private final Preferences preferences;
+    private final ChosenAccounts accounts;
     private final List<Finding> findings = new ArrayList<>();
 
     private GateAnswers(CompanySettings settings, boolean classesAssigned, List<List<ObjectNode>> answers) {
@@ -35,6 +32,7 @@ public final class GateAnswers {
                     .addAll(answers.get(i).stream().map(Listed::of).toList());
         }
         this.preferences = new Preferences(only("Preferences"), only("CompanyInfo"));
+        this.accounts = new ChosenAccounts(of("Account"));
     }
 
     /**
@@ -51,23 +49,32 @@ public final class GateAnswers {
     }
 
     private GateResult judge() {
-        Account receivable = account(settings.invoices().account(), RECEIVABLE, Code.R09);
-        Account income = account(settings.invoices().serviceAccount(), INCOME, Code.R10);
+        Account receivable = account(settings.invoices().account(), ChosenAccounts.RECEIVABLE, Code.R09);
+        Account income = account(settings.invoices().serviceAccount(), ChosenAccounts.INCOME, Code.R10);
         NamedRef retailCustomer = retailCustomer();
+        Account deposits = deposits();
         warnOfClasses();
         warnOfOtherReceivable(receivable);
-        warnOfAppliedCredits();
+        warnOfAppliedCredits(retailCustomer);
         warnOfNumbers();
-        return new GateResult(new Reference(receivable, income, retailCustomer, taxItem(), classes(),
-                preferences.classTracking(), preferences.booksClosedThrough(), preferences.customNumbers(),
-                preferences.salesTax(), preferences.automatedTax(), preferences.multiCurrency(),
-                preferences.homeCurrency(), preferences.fiscalYearStartMonth()), findings);
+        return new GateResult(new Reference(receivable, income, accounts.ofBills(settings.bills()), deposits,
+                retailCustomer, taxItem(), classes(), preferences.classTracking(),
+                preferences.booksClosedThrough(), preferences.customNumbers(), preferences.salesTax(),
+                preferences.automatedTax(), preferences.multiCurrency(), preferences.homeCurrency(),
+                preferences.fiscalYearStartMonth()), findings);
     }
 
     private Account account(String wanted, List<String> types, Code refusal) {
-        Choice choice = Choice.of(wanted, of("Account")).ofType("AccountType", types);
-        refuse(choice, wanted, refusal);
-        return choice.found() == null ? null : toAccount(choice.found());
+        Choice choice = accounts.choose(wanted, types);
+        refuse(choice, refusal);
+        return choice.found() == null ? null : Account.of(choice.found());
+    }
+
+    /** Payments must not go to another account than the one that was chosen. */
+    private Account deposits() {
+        String wanted = settings.payments().depositAccount();
+        return wanted.isEmpty() || !settings.payments().exported() ? null
+                : account(wanted, ChosenAccounts.DEPOSIT, Code.R20);
     }
 
     private NamedRef retailCustomer() {
@@ -75,13 +82,13 @@ public final class GateAnswers {
             return null;
         }
         Choice choice = Choice.of(settings.retail().customer(), of("Customer"));
-        refuse(choice, settings.retail().customer(), Code.R11);
+        refuse(choice, Code.R11);
         return choice.found() == null ? null : new NamedRef(choice.found().id(), choice.found().name());
     }
 
-    private void refuse(Choice choice, String wanted, Code refusal) {
+    private void refuse(Choice choice, Code refusal) {
         if (choice.problem() != null) {
-            findings.add(Finding.of(refusal, Map.of("value", wanted, "problem", choice.problem())));
+            findings.add(Finding.of(refusal, Map.of("value", choice.shown(), "problem", choice.problem())));
         }
     }
 
@@ -90,7 +97,7 @@ public final class GateAnswers {
         Listed item = Choice.of(settings.tax().item(), of("Item")).found();
         String accountId = item == null ? "" : item.json().path("IncomeAccountRef").path("value").asText("");
         return of("Account").stream().filter(account -> account.id().equals(accountId))
-                .filter(account -> LIABILITY.contains(account.text("AccountType")))
+                .filter(account -> ChosenAccounts.LIABILITY.contains(account.text("AccountType")))
                 .findFirst().map(account -> new NamedRef(item.id(), item.name())).orElse(null);
     }
 
@@ -104,21 +111,21 @@ public final class GateAnswers {
     private void warnOfOtherReceivable(Account receivable) {
         usedReceivable().filter(used -> receivable != null && !used.id().equals(receivable.id()))
                 .ifPresent(used -> findings.add(Finding.of(Code.W30,
-                        Map.of("value", settings.invoices().account(), "used", used.qualifiedName()))));
+                        Map.of("value", receivable.name(), "used", used.qualifiedName()))));
     }
 
     /** The default of the books; where QuickBooks does not tell it, the only one there is. */
     private Optional<Listed> usedReceivable() {
         List<Listed> receivables = of("Account").stream()
-                .filter(account -> account.active() && RECEIVABLE.contains(account.text("AccountType"))).toList();
+                .filter(account -> account.active() && ChosenAccounts.RECEIVABLE.contains(account.text("AccountType"))).toList();
         String standard = preferences.defaultReceivableId();
         return receivables.stream().filter(account -> account.id().equals(standard)).findFirst()
                 .or(() -> receivables.size() == 1 ? Optional.of(receivables.get(0)) : Optional.empty());
     }
 
-    private void warnOfAppliedCredits() {
-        if (!settings.retail().customer().isEmpty() && preferences.appliesCredits()) {
-            findings.add(Finding.of(Code.W32, Map.of("value", settings.retail().customer())));
+    private void warnOfAppliedCredits(NamedRef retailCustomer) {
+        if (retailCustomer != null && preferences.appliesCredits()) {
+            findings.add(Finding.of(Code.W32, Map.of("value", retailCustomer.name())));
         }
     }
 
@@ -131,12 +138,6 @@ public final class GateAnswers {
     private Map<String, QuickBooksClass> classes() {
         return of("Class").stream().collect(Collectors.toMap(Listed::id, found -> new QuickBooksClass(found.id(),
                 found.name(), found.qualifiedName(), found.active()), (one, same) -> one));
-    }
-
-    private static Account toAccount(Listed found) {
-        String subType = found.text("AccountSubType");
-        return new Account(found.id(), found.qualifiedName(), found.text("AccountType"),
-                subType.isEmpty() ? null : subType, found.active());
     }
 
     private List<Listed> of(String entity) {

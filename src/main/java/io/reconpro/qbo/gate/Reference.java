@@ -11,6 +11,8 @@ import java.util.function.Function;
  *
  * @param receivable the account that the setting Account names
  * @param income the account that the setting Service Account names
+ * @param bills the accounts that the settings Vendor Account and Vendor Expense Account name
+ * @param deposits the account that the setting Deposit Account names; null: QuickBooks' own choice
  * @param retailCustomer null when the setting is empty
  * @param taxItem the item of tax lines, known to post to a liability account; null when there is none
  * @param classes by id, inactive ones too
@@ -21,10 +23,10 @@ import java.util.function.Function;
  * @param homeCurrency the ISO code of the books' currency
  * @param fiscalYearStartMonth 1 to 12
  */
-public record Reference(Account receivable, Account income, NamedRef retailCustomer, NamedRef taxItem,
-        Map<String, QuickBooksClass> classes, ClassTracking classTracking, LocalDate booksClosedThrough,
-        boolean customNumbers, boolean salesTax, boolean automatedTax, boolean multiCurrency, String homeCurrency,
-        int fiscalYearStartMonth) {
+public record Reference(Account receivable, Account income, BillAccounts bills, Account deposits,
+        NamedRef retailCustomer, NamedRef taxItem, Map<String, QuickBooksClass> classes,
+        ClassTracking classTracking, LocalDate booksClosedThrough, boolean customNumbers, boolean salesTax, boolean
+        automatedTax, boolean multiCurrency, String homeCurrency, int fiscalYearStartMonth) {
 
     public Reference {
         classes = Map.copyOf(classes);

@@ -85,15 +85,17 @@ class RefusalCodesTest {
     }
 
     @Test
-    @Raises({Code.R09, Code.R10, Code.R11})
+    @Raises({Code.R09, Code.R10, Code.R11, Code.R20})
     void refusesSettingsThatTheBooksDoNotBearOut(Firms firms) {
-        Firm firm = firms.firm("account=Rent", "service-account=Coffee Sales", "retail-customer=Brazos Valley Ford");
+        Firm firm = firms.firm("account=Rent", "service-account=Coffee Sales", "retail-customer=Brazos Valley Ford",
+                "export-payments=true", "deposit-account=Rent");
         ShopInvoice waiting = firm.invoice("1001");
 
         firm.export().refused()
                 .says(Code.R09, "\"Rent\"", "it is of type Expense, not Accounts Receivable")
                 .says(Code.R10, "\"Coffee Sales\"", "QuickBooks has none of that name or id")
-                .says(Code.R11, "\"Brazos Valley Ford\"", "it is inactive in QuickBooks");
+                .says(Code.R11, "\"Brazos Valley Ford\"", "it is inactive in QuickBooks")
+                .says(Code.R20, "\"Rent\"", "it is of type Expense, not Bank or Other Current Asset");
 
         firm.assertUntouched(waiting);
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ComparisonTest {
 
     private static final AnEntry ONE = AnEntry.invoice("1");
-    static final Reference BOOKS = new Reference(null, null, null, null, Map.of(), ClassTracking.TRANSACTION,
-            null, true, false, false, false, "USD", 1);
+    static final Reference BOOKS = new Reference(null, null, null, null, null, null, Map.of(),
+            ClassTracking.TRANSACTION, null, true, false, false, false, "USD", 1);
 
     @Test
     void hasNothingToSayAboutADocumentAsItWasSent() {

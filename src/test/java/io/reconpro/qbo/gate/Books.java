@@ -90,7 +90,7 @@ final class Books {
                 .map(Query::entity).map(entity -> records.getOrDefault(entity, List.of())).toList());
     }
 
-    private void account(int id, String name, String type, String subType) {
+    void account(int id, String name, String type, String subType) {
         records.computeIfAbsent("Account", none -> new ArrayList<>()).add(JSON.createObjectNode()
                 .put("Id", "" + id).put("Name", name).put("FullyQualifiedName", name).put("AccountType", type)
                 .put("AccountSubType", subType).put("Active", true));

@@ -31,7 +31,7 @@ class GateAnswersTest {
         assertThat(result.reference()).isEqualTo(new Reference(
                 new Account("1", "Accounts Receivable (A/R)", "Accounts Receivable", "AccountsReceivable", true),
                 new Account("2", "Income:Services", "Income", null, true),
-                new NamedRef("58", "Walk-in Customer"), new NamedRef("70", "Sales Tax Collected"),
+                BillAccounts.NOT_CHOSEN, null, new NamedRef("58", "Walk-in Customer"), new NamedRef("70", "Sales Tax Collected"),
                 Map.of("5", new QuickBooksClass("5", "Austin", "Wholesale:Austin", true),
                         "6", new QuickBooksClass("6", "Fleet", "Fleet", false)),
                 ClassTracking.LINE, LocalDate.of(2025, 12, 31), true, true, true, false, "USD", 10));
@@ -58,16 +58,17 @@ class GateAnswersTest {
             account         | 777      | R09 | QuickBooks has none of that name or id
             account         | Checking | R09 | it is of type Bank, not Accounts Receivable
             account         | Old A/R  | R09 | it is inactive in QuickBooks
-            account         | 4        | R09 | it is inactive in QuickBooks
             account         | Twin     | R09 | QuickBooks has several of that name (ids 7, 8); choose one by its id
             service-account | Nothing  | R10 | QuickBooks has none of that name or id
             service-account | Checking | R10 | it is of type Bank, not Income or Other Income
+            deposit-account | Nothing  | R20 | QuickBooks has none of that name or id
+            deposit-account | Twin     | R20 | QuickBooks has several of that name (ids 7, 8); choose one by its id
+            deposit-account | Loan     | R20 | it is of type Long Term Liability, not Bank or Other Current Asset
             retail-customer | Nobody   | R11 | QuickBooks has none of that name or id
             retail-customer | Gone     | R11 | it is inactive in QuickBooks
-            retail-customer | 59       | R11 | it is inactive in QuickBooks
             """)
     void refusesASettingThatDoesNotStandForOneUsableRecord(String setting, String value, Code code, String problem) {
-        GateResult result = books.with(setting, value).judge();
+        GateResult result = books.with("export-payments", "true").with(setting, value).judge();
 
         assertThat(result.refused()).isTrue();
         assertThat(result.reference()).isNull();
@@ -78,13 +79,21 @@ class GateAnswersTest {
     }
 
     @Test
+    void namesTheRecordThatAnIdStandsFor() {
+        assertThat(books.with("account", "4").with("retail-customer", "59").judge().findings())
+                .extracting(Finding::message).containsExactly(
+                        "The setting Account is \"Old A/R (id 4)\", but it is inactive in QuickBooks.",
+                        "The setting Retail Customer is \"Gone (id 59)\", but it is inactive in QuickBooks.");
+    }
+
+    @Test
     void namesEveryRefusalAndWarningAtOnce() {
         books.with("account", "a").with("service-account", "b").with("retail-customer", "c").with("retail-class", "d");
         books.preferences().with("SalesFormsPrefs").put("AutoApplyCredit", true).put("CustomTxnNumbers", false);
         books.preferences().with("AccountingInfoPrefs").put("ClassTrackingPerTxnLine", false);
 
         assertThat(books.judge().findings()).extracting(Finding::code)
-                .containsExactly(Code.R09, Code.R10, Code.R11, Code.W03, Code.W32, Code.W33);
+                .containsExactly(Code.R09, Code.R10, Code.R11, Code.W03, Code.W33);
     }
 
     @Test
@@ -125,7 +134,7 @@ class GateAnswersTest {
         GateResult result = books.with("account", "7").judge();
 
         assertThat(result.findings()).extracting(Finding::message).containsExactly(
-                "The setting Account is \"7\", but QuickBooks posts invoices to \"Accounts Receivable (A/R)\".");
+                "The setting Account is \"Twin\", but QuickBooks posts invoices to \"Accounts Receivable (A/R)\".");
         assertThat(result.refused()).isFalse();
     }
 

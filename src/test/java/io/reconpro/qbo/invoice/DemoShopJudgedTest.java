@@ -103,8 +103,8 @@ class DemoShopJudgedTest {
         Map<String, QuickBooksClass> classes = DemoBooks.classes(QUICK_BOOKS.books()).stream().collect(Collectors.toMap(
                 DemoShop.QboClass::qboClassId, one -> new QuickBooksClass(one.qboClassId(),
                         one.fullyQualifiedName(), one.fullyQualifiedName(), true)));
-        return new Reference(receivable, income, null, null, classes, ClassTracking.LINE, TODAY.minusDays(90), true,
-                true, true, false, "USD", 1);
+        return new Reference(receivable, income, null, null, null, null, classes, ClassTracking.LINE,
+                TODAY.minusDays(90), true, true, true, false, "USD", 1);
     }
 
     private static List<String> codes(Verdict verdict) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.gate.Account;
+import io.reconpro.qbo.gate.BillAccounts;
 import io.reconpro.qbo.gate.ClassTracking;
 import io.reconpro.qbo.gate.NamedRef;
 import io.reconpro.qbo.gate.QuickBooksClass;
@@ -36,6 +37,7 @@ class Scene {
     ItemStrategy items = ItemStrategy.PER_SERVICE;
     NamedRef retailCustomer;
     NamedRef taxItem;
+    BillAccounts bills = BillAccounts.NOT_CHOSEN;
     ClassTracking classTracking = ClassTracking.OFF;
     LocalDate closedThrough;
     boolean salesTax;
@@ -140,7 +142,7 @@ class Scene {
 
     Reference reference() {
         return new Reference(new Account("84", "Accounts Receivable", "Accounts Receivable", null, true),
-                new Account(SERVICE_ACCOUNT, "Services", "Income", null, true), retailCustomer, taxItem, classes,
+                new Account(SERVICE_ACCOUNT, "Services", "Income", null, true), bills, null, retailCustomer, taxItem, classes,
                 classTracking, closedThrough, true, salesTax, automatedTax, multiCurrency, "USD",
                 fiscalYearStartMonth);
     }
