@@ -12,8 +12,10 @@ import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.http.KnownNamesGate;
 import io.reconpro.qbo.sandbox.http.RequestLog;
 import io.reconpro.qbo.sandbox.http.WebServers;
+import io.reconpro.qbo.sandbox.oauth.Apps;
 import io.reconpro.qbo.sandbox.oauth.BearerGate;
-import io.reconpro.qbo.sandbox.oauth.TokenEndpoint;
+import io.reconpro.qbo.sandbox.oauth.Intuit;
+import io.reconpro.qbo.sandbox.oauth.IntuitUsers;
 import io.reconpro.qbo.sandbox.oauth.Tokens;
 import io.reconpro.qbo.sandbox.pages.BooksServlet;
 import io.reconpro.qbo.sandbox.query.QueryEndpoint;
@@ -42,6 +44,7 @@ public final class LocalQuickBooks implements AutoCloseable {
     private final Tokens tokens = new Tokens(control.clock());
     private final Traffic traffic = new Traffic(control.clock());
     private final Map<String, Books> companies = new TreeMap<>();
+    private final Intuit intuit;
     private final WebServer server;
 
     private LocalQuickBooks(Options options) {
@@ -51,9 +54,10 @@ public final class LocalQuickBooks implements AutoCloseable {
             companies.put(realm, books);
             tokens.grant(realm, Options.refreshToken(realm));
         });
+        intuit = new Intuit(this::baseUrl, companies, tokens, control);
         server = WebServers.start(options.port(), Map.of("/", gateway(),
                 "", new BooksServlet(companies), "/books/*", new BooksServlet(companies),
-                "/control/*", new ControlServlet(control, requests)));
+                "/control/*", new ControlServlet(control, requests), Intuit.PAGES, intuit.pages()));
     }
 
     public static LocalQuickBooks start(Options options) {
@@ -98,7 +102,7 @@ public final class LocalQuickBooks implements AutoCloseable {
                 traffic);
         Map<Kind, Endpoint> endpoints = new EnumMap<>(Kind.class);
         endpoints.putAll(Endpoints.of(companies::get, control));
-        endpoints.put(Kind.TOKEN, new TokenEndpoint(tokens));
+        endpoints.putAll(intuit.endpoints());
         endpoints.put(Kind.QUERY, new QueryEndpoint(companies::get, control.clock()));
         return new Gateway(gates, endpoints, control, requests, json);
     }
@@ -124,6 +128,16 @@ public final class LocalQuickBooks implements AutoCloseable {
     /** The tokens in circulation, for calling the API and for ending them. */
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** The programs that may send people here. */
+    public Apps apps() {
+        return intuit.apps();
+    }
+
+    /** The people who can sign in here. */
+    public IntuitUsers users() {
+        return intuit.users();
     }
 
     /** The limits, and how near the callers came to them. */

@@ -39,6 +39,12 @@ public final class Books {
         return realm;
     }
 
+    /** What the company calls itself. */
+    public String companyName() {
+        return all("CompanyInfo").findFirst().map(info -> info.path("CompanyName").asText(null))
+                .orElse("Company " + realm);
+    }
+
     /** @throws QboFault when a rule of QuickBooks refuses it */
     public ObjectNode create(String entity, ObjectNode body) {
         return write(entity, body, false);

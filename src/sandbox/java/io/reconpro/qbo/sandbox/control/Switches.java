@@ -56,6 +56,8 @@ public final class Switches {
     public volatile Duration queryLag = Duration.ZERO;
     /** Operations in one batch above which it is refused with 1040. */
     public volatile int batchLimit = 30;
+    /** Whether an id_token repeats the nonce it was asked with; Intuit is reported not to. */
+    public volatile boolean nonceInIdToken = true;
     /** How long every answer takes. */
     public volatile Duration latency = Duration.ZERO;
 }

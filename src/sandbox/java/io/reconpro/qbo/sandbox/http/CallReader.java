@@ -68,8 +68,11 @@ final class CallReader {
     }
 
     private static Kind kind(HttpServletRequest request, String path, List<String> segments) {
-        if (path.startsWith("/oauth2/")) {
+        if (path.startsWith("/oauth2/") || path.startsWith("/v2/oauth2/")) {
             return Kind.TOKEN;
+        }
+        if (path.startsWith("/v1/openid_connect/") || path.startsWith("/op/") || path.startsWith("/.well-known/")) {
+            return Kind.IDENTITY;
         }
         if (segments.isEmpty()) {
             return Kind.OTHER;

@@ -25,16 +25,18 @@ public final class BearerGate implements Gate {
 
     @Override
     public Optional<Answer> stop(Call call) {
-        if (call.kind() == Kind.TOKEN) {
+        if (call.kind() == Kind.TOKEN || call.kind() == Kind.IDENTITY) {
             return Optional.empty();
         }
         String header = call.header("authorization");
         String token = header != null && header.startsWith(BEARER) ? header.substring(BEARER.length()) : "";
-        Optional<String> realm = tokens.realm(token);
-        if (realm.isEmpty()) {
+        Optional<Access> access = tokens.access(token);
+        if (access.isEmpty()) {
             return Optional.of(unauthenticated(token));
         }
-        return realm.get().equals(call.realm()) ? Optional.empty() : Optional.of(unauthorised());
+        boolean mayEnter = call.realm() != null && call.realm().equals(access.get().realm())
+                && access.get().scopes().contains(Access.ACCOUNTING);
+        return mayEnter ? Optional.empty() : Optional.of(unauthorised());
     }
 
     private Answer unauthenticated(String token) {

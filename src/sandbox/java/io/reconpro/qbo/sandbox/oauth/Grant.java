@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** What a company's administrator granted the app: one chain of refresh tokens and the access tokens drawn from it. */
+/** What somebody granted an app: one chain of refresh tokens and the access tokens drawn from it. */
 final class Grant {
 
     /** Intuit's 100 days, counted from the last rotation. */
@@ -14,7 +14,7 @@ final class Grant {
     /** After five years a person must connect again. */
     private static final Duration LIFE = Duration.ofDays(5 * 365);
 
-    private final String realm;
+    private final Access access;
     private final Instant ends;
     private final Map<String, Instant> accessTokens = new HashMap<>();
     private String refreshToken;
@@ -22,8 +22,8 @@ final class Grant {
     private String previousRefreshToken = "";
     private Instant previousEnds = Instant.MIN;
 
-    Grant(String realm, String refreshToken, Instant now) {
-        this.realm = realm;
+    Grant(Access access, String refreshToken, Instant now) {
+        this.access = access;
         this.refreshToken = refreshToken;
         this.refreshTokenEnds = now.plus(IDLE_LIFE);
         this.ends = now.plus(LIFE);
@@ -35,14 +35,22 @@ final class Grant {
                 || token.equals(previousRefreshToken) && now.isBefore(previousEnds));
     }
 
+    /** Hands out the first tokens. */
+    TokenAnswer begin(Instant now, Duration accessLife) {
+        return answer(now, accessLife);
+    }
+
     TokenAnswer refresh(Instant now, Duration accessLife, Duration previousLife) {
         accessTokens.values().removeIf(end -> !now.isBefore(end));
         previousRefreshToken = refreshToken;
         previousEnds = now.plus(previousLife);
-        refreshToken = "refresh-" + UUID.randomUUID();
+        refreshToken = newRefreshToken();
         refreshTokenEnds = earlier(now.plus(IDLE_LIFE), ends);
-        return new TokenAnswer(accessToken(now, accessLife), refreshToken, accessLife.toSeconds(),
-                Duration.between(now, refreshTokenEnds).toSeconds(), Duration.between(now, ends).toSeconds());
+        return answer(now, accessLife);
+    }
+
+    static String newRefreshToken() {
+        return "refresh-" + UUID.randomUUID();
     }
 
     String accessToken(Instant now, Duration life) {
@@ -56,16 +64,25 @@ final class Grant {
         return end != null && now.isBefore(end);
     }
 
+    boolean holds(String token) {
+        return token.equals(refreshToken) || accessTokens.containsKey(token);
+    }
+
     void expireAccessTokens() {
         accessTokens.clear();
     }
 
-    String realm() {
-        return realm;
+    Access access() {
+        return access;
     }
 
     String refreshToken() {
         return refreshToken;
+    }
+
+    private TokenAnswer answer(Instant now, Duration accessLife) {
+        return new TokenAnswer(accessToken(now, accessLife), refreshToken, accessLife.toSeconds(),
+                Duration.between(now, refreshTokenEnds).toSeconds(), Duration.between(now, ends).toSeconds());
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -25,12 +25,31 @@ public final class Tokens {
 
     /** Connects a company anew; what was granted before is void. */
     public synchronized void grant(String realm, String refreshToken) {
-        grants.put(realm, new Grant(realm, refreshToken, clock.instant()));
+        Access access = Access.seeded(realm);
+        grants.put(access.key(), new Grant(access, refreshToken, clock.instant()));
+    }
+
+    /** Grants what a person allowed just now; what the app had of the same before is void. */
+    synchronized TokenAnswer grant(Access access) {
+        Instant now = clock.instant();
+        Grant grant = new Grant(access, Grant.newRefreshToken(), now);
+        grants.put(access.key(), grant);
+        return grant.begin(now, accessTokenLife);
     }
 
     /** Ends a company's grant, as its administrator or Intuit can. */
     public synchronized void revoke(String realm) {
-        grants.remove(realm);
+        grants.remove(Access.key(CLIENT_ID, realm));
+    }
+
+    /** Ends the grant that the token belongs to; false when the app has none such. */
+    synchronized boolean revoke(String clientId, String token) {
+        return grants.values().removeIf(grant -> grant.access().clientId().equals(clientId) && grant.holds(token));
+    }
+
+    /** Whether the company is connected at present. */
+    public synchronized boolean connected(String realm) {
+        return grants.containsKey(Access.key(CLIENT_ID, realm));
     }
 
     /** Lets every access token of a company end now; its refresh token stays good. */
@@ -58,21 +77,22 @@ public final class Tokens {
         return required(realm).accessToken(clock.instant(), accessTokenLife);
     }
 
-    /** Empty when the token is unknown, replaced, lapsed or revoked. */
-    synchronized Optional<TokenAnswer> refresh(String refreshToken) {
+    /** Empty when the token is unknown, replaced, lapsed or revoked, or belongs to another app. */
+    synchronized Optional<TokenAnswer> refresh(String clientId, String refreshToken) {
         Instant now = clock.instant();
-        return grants.values().stream().filter(grant -> grant.refreshesWith(refreshToken, now)).findFirst()
-                .map(grant -> grant.refresh(now, accessTokenLife, previousRefreshTokenLife));
+        return grants.values().stream()
+                .filter(grant -> grant.access().clientId().equals(clientId) && grant.refreshesWith(refreshToken, now))
+                .findFirst().map(grant -> grant.refresh(now, accessTokenLife, previousRefreshTokenLife));
     }
 
-    /** The company a living access token opens. */
-    synchronized Optional<String> realm(String accessToken) {
+    /** What a living access token allows. */
+    synchronized Optional<Access> access(String accessToken) {
         Instant now = clock.instant();
-        return grants.values().stream().filter(grant -> grant.admits(accessToken, now)).map(Grant::realm).findFirst();
+        return grants.values().stream().filter(grant -> grant.admits(accessToken, now)).map(Grant::access).findFirst();
     }
 
     private Grant required(String realm) {
-        Grant grant = grants.get(realm);
+        Grant grant = grants.get(Access.key(CLIENT_ID, realm));
         if (grant == null) {
             throw new IllegalArgumentException("Realm " + realm + " is not connected; known are " + grants.keySet());
         }

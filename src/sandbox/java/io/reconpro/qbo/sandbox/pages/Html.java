@@ -6,29 +6,41 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /** Markup; text enters it only escaped. */
-record Html(String markup) {
+public record Html(String markup) {
 
-    static final Html NONE = new Html("");
+    public static final Html NONE = new Html("");
 
-    static Html text(String raw) {
+    public static Html text(String raw) {
         return new Html(HtmlUtils.htmlEscape(raw, "UTF-8"));
     }
 
-    static Html of(List<Html> parts) {
+    public static Html of(List<Html> parts) {
         return new Html(parts.stream().map(Html::markup).collect(Collectors.joining("\n")));
     }
 
-    static Html of(Html... parts) {
+    public static Html of(Html... parts) {
         return of(Arrays.asList(parts));
     }
 
     /** @param tag name, with attributes that hold no foreign text */
-    Html in(String tag) {
+    public Html in(String tag) {
         return new Html("<" + tag + ">" + markup + "</" + tag.split(" ")[0] + ">");
     }
 
-    static Html link(String href, String text) {
+    public static Html link(String href, String text) {
         return new Html("<a href=\"" + HtmlUtils.htmlEscape(href, "UTF-8") + "\">" + text(text).markup + "</a>");
+    }
+
+    /** What a form sends without showing it. */
+    public static Html hidden(String name, String value) {
+        return new Html("<input type=\"hidden\" name=\"" + name + "\" value=\""
+                + HtmlUtils.htmlEscape(value, "UTF-8") + "\">");
+    }
+
+    /** A button that sends its form with this value. */
+    public static Html button(String name, String value, String text) {
+        return new Html("<button name=\"" + name + "\" value=\"" + HtmlUtils.htmlEscape(value, "UTF-8") + "\">"
+                + text(text).markup + "</button>");
     }
 
     /** The link of the page one is on. */

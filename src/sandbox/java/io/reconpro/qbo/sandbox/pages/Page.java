@@ -5,13 +5,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** One page, to be set into the frame they all share. */
-record Page(String title, Html content) {
+/**
+ * One page, to be set into the frame they all share.
+ *
+ * @param purpose what the visitor is to know of pages like this
+ */
+public record Page(String title, String purpose, Html content) {
 
     private static final String FRAME = frame();
 
-    String html() {
-        return FRAME.replace("{title}", Html.text(title).markup()).replace("{content}", content.markup());
+    Page(String title, Html content) {
+        this(title, "what arrived in the books, for reading only", content);
+    }
+
+    public String html() {
+        return FRAME.replace("{title}", Html.text(title).markup())
+                .replace("{purpose}", Html.text(purpose).markup()).replace("{content}", content.markup());
     }
 
     private static String frame() {

@@ -66,19 +66,14 @@ final class Pages {
     private static Html company(Books books) {
         BigDecimal total = books.all("Invoice").map(invoice -> invoice.path("TotalAmt").decimalValue())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Html.of(Html.link("/books/" + books.realm(), name(books)).in("td"),
+        return Html.of(Html.link("/books/" + books.realm(), books.companyName()).in("td"),
                 Html.text(books.realm()).in("td"),
                 Html.text(String.valueOf(books.all("Invoice").count())).in("td class=\"amount\""),
                 Html.text(String.format(Locale.ROOT, "%,.2f", total)).in("td class=\"amount\"")).in("tr");
     }
 
     private static Page page(Books books, String title, Html content) {
-        return new Page(title + " – " + name(books), Html.of(Html.text(name(books)).in("h1"), content));
-    }
-
-    private static String name(Books books) {
-        return books.all("CompanyInfo").findFirst().map(info -> info.path("CompanyName").asText(null))
-                .orElse("Company " + books.realm());
+        return new Page(title + " – " + books.companyName(), Html.of(Html.text(books.companyName()).in("h1"), content));
     }
 
     private static Html navigation(Books books, String current) {

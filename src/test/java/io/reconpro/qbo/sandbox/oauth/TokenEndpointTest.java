@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.reconpro.qbo.sandbox.Calls;
 import io.reconpro.qbo.sandbox.Json;
 import io.reconpro.qbo.sandbox.control.SandboxClock;
+import io.reconpro.qbo.sandbox.control.Switches;
 import io.reconpro.qbo.sandbox.http.Answer;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,7 +26,8 @@ class TokenEndpointTest {
     private final SandboxClock clock = new SandboxClock(
             Clock.fixed(Instant.parse("2026-03-01T12:00:00Z"), ZoneOffset.UTC));
     private final Tokens tokens = new Tokens(clock);
-    private final TokenEndpoint endpoint = new TokenEndpoint(tokens);
+    private final TokenEndpoint endpoint = new TokenEndpoint(new Apps(), tokens, new Authorizations(clock),
+            new IdTokens(() -> "http://127.0.0.1", clock, new Switches()));
 
     @BeforeEach
     void connect() {
@@ -40,7 +42,7 @@ class TokenEndpointTest {
         assertThat(answer.path("expires_in").asLong()).isEqualTo(3600);
         assertThat(answer.path("x_refresh_token_expires_in").asLong()).isEqualTo(100 * 86400);
         assertThat(answer.has("x_refresh_token_hard_expires_in")).isFalse();
-        assertThat(tokens.realm(answer.path("access_token").asText())).contains("77");
+        assertThat(tokens.access(answer.path("access_token").asText())).contains(Access.seeded("77"));
         assertThat(granted(refresh(answer.path("refresh_token").asText()))).isNotEmpty();
     }
 
@@ -117,6 +119,7 @@ class TokenEndpointTest {
         assertRefused(call(Map.of(), "grant_type=password&refresh_token=x"), 400, "unsupported_grant_type");
         assertRefused(call(Map.of(), "refresh_token=x"), 400, "unsupported_grant_type");
         assertRefused(call(Map.of(), "grant_type=refresh_token"), 400, "invalid_request");
+        assertRefused(call(Map.of(), "grant_type=authorization_code&code=x"), 400, "invalid_request");
         assertRefused(call(Map.of("content-type", "application/json"), "{}"), 400, "invalid_request");
         assertRefused(endpoint.answer(Calls.token("GET", TokenEndpoint.PATH, headers(Map.of()), "")), 405,
                 "invalid_request");
