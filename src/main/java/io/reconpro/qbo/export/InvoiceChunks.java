@@ -1,24 +1,25 @@
 package io.reconpro.qbo.export;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-
+import io.reconpro.qbo.document.Chunk;
+import io.reconpro.qbo.invoice.InvoiceChunk;
 import io.reconpro.qbo.ledger.WriteKey;
-import io.reconpro.qbo.log.Subject;
 import io.reconpro.qbo.run.Docket;
 import io.reconpro.qbo.run.ExporterSettings;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.shop.Invoice;
 import io.reconpro.qbo.shop.Invoices;
 import io.reconpro.qbo.shop.ShopSettings;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 import org.springframework.stereotype.Component;
+
 
 /** Reads the waiting invoices in chunks by key: after this date, number and id, so many rows. */
 @Component
@@ -71,21 +72,14 @@ class InvoiceChunks {
     }
 
     /** The invoices with their lines, less those that were settled first; from here on the run accounts for them. */
-    List<Invoice> assemble(@ExchangeProperty("run") Run run,
-            @ExchangeProperty("invoiceRows") List<Map<String, Object>> rows, @Body List<Map<String, Object>> lines) {
+    Chunk assemble(@ExchangeProperty("run") Run run, @ExchangeProperty("invoiceRows") List<Map<String, Object>> rows,
+            @Body List<Map<String, Object>> lines) {
         Docket docket = run.docket();
         List<Invoice> invoices = Invoices.assemble(rows, lines).stream()
-                .filter(invoice -> !docket.isSettledFirst(key(invoice))).toList();
-        invoices.forEach(invoice -> docket.see(key(invoice), subject(invoice)));
-        return invoices;
-    }
-
-    static WriteKey key(Invoice invoice) {
-        return new WriteKey("Invoice", Long.toString(invoice.id()));
-    }
-
-    static Subject subject(Invoice invoice) {
-        return new Subject("Invoice", Long.toString(invoice.id()), invoice.number(),
-                invoice.client() == null ? null : invoice.client().displayName(), invoice.date(), invoice.total());
+                .filter(invoice -> !docket.isSettledFirst(new WriteKey(InvoiceChunk.ENTITY, Long.toString(invoice.id()))))
+                .toList();
+        Chunk chunk = new InvoiceChunk(invoices, run.settings(), run.reference());
+        chunk.subjects().forEach(docket::see);
+        return chunk;
     }
 }

@@ -1,11 +1,7 @@
 package io.reconpro.qbo.export;
 
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.document.Findings;
 import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.ledger.Ledger;
 import io.reconpro.qbo.ledger.OpenWrites;
@@ -19,6 +15,10 @@ import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.quickbooks.QuickBooksSettings;
 import io.reconpro.qbo.run.Docket;
 import io.reconpro.qbo.run.Run;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
@@ -105,7 +105,7 @@ class Janitor {
         List<LogLine> lines = new ArrayList<>(explainWaiting(run));
         Docket docket = run.docket();
         docket.pending().forEach(document -> lines.addAll(docket.close(document.key(), Action.BLOCKED, null,
-                List.of(Finding.of(Code.I10, Subjects.values(document.subject()))))));
+                List.of(Finding.of(Code.I10, Findings.values(document.subject()))))));
         return lines;
     }
 

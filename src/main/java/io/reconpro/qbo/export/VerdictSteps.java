@@ -1,18 +1,18 @@
 package io.reconpro.qbo.export;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-
-import io.reconpro.qbo.invoice.InvoiceDraft;
-import io.reconpro.qbo.invoice.NewMaster;
-import io.reconpro.qbo.invoice.Verdict;
+import io.reconpro.qbo.document.Draft;
+import io.reconpro.qbo.document.Findings;
+import io.reconpro.qbo.document.NewMaster;
+import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.log.Subject;
 import io.reconpro.qbo.run.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -36,7 +36,7 @@ class VerdictSteps {
         List<LogLine> lines = new ArrayList<>();
         for (Verdict.Go going : verdicts.going()) {
             Writes.missing(going.draft(), written).ifPresent(master -> lines.addAll(run.docket().close(
-                    Writes.key(going.draft()), Action.BLOCKED, null, List.of(consequence(going.draft(), master, written)))));
+                    going.draft().key(), Action.BLOCKED, null, List.of(consequence(going.draft(), master, written)))));
         }
         return lines;
     }
@@ -46,28 +46,28 @@ class VerdictSteps {
             @ExchangeProperty("written") Written written) {
         List<LogLine> lines = new ArrayList<>();
         for (Verdict.Go going : verdicts.going()) {
-            if (written.failure(Writes.key(going.draft())).isPresent()) {
+            if (written.failure(going.draft().key()).isPresent()) {
                 going.draft().masters().forEach(master -> lines.add(kept(going.draft(), master)));
             }
         }
         return lines;
     }
 
-    private static Finding consequence(InvoiceDraft draft, NewMaster master, Written written) {
+    private static Finding consequence(Draft draft, NewMaster master, Written written) {
         Map<String, Object> values = values(draft, master);
         values.put("cause", written.failure(Writes.key(master.key())).map(cause -> cause.code().name())
                 .orElse(Code.E22.name()));
         return Finding.of(Code.E24, values);
     }
 
-    private static LogLine kept(InvoiceDraft draft, NewMaster master) {
+    private static LogLine kept(Draft draft, NewMaster master) {
         Subject subject = new Subject(master.key().kind().entity(), master.key().key(), master.name(), master.name(),
                 null, null);
         return LogLine.note(subject, Finding.of(Code.I08, values(draft, master)));
     }
 
-    private static Map<String, Object> values(InvoiceDraft draft, NewMaster master) {
-        Map<String, Object> values = Subjects.values(InvoiceChunks.subject(draft.invoice()));
+    private static Map<String, Object> values(Draft draft, NewMaster master) {
+        Map<String, Object> values = Findings.values(draft.subject());
         values.put("entity", master.key().kind().entity());
         values.put("name", master.name());
         return values;

@@ -1,15 +1,14 @@
 package io.reconpro.qbo.export;
 
-import java.util.ArrayList;
-import java.util.List;
-
-import io.reconpro.qbo.invoice.InvoiceDraft;
-import io.reconpro.qbo.invoice.Verdict;
+import io.reconpro.qbo.document.Draft;
+import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.ledger.State;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.run.Docket;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What judging decided about a chunk, and what the log says of the documents that are not written. */
 public record Verdicts(List<Verdict> all) {
@@ -23,9 +22,9 @@ public record Verdicts(List<Verdict> all) {
         List<LogLine> lines = new ArrayList<>();
         for (Verdict verdict : all) {
             if (verdict instanceof Verdict.Refused refused) {
-                lines.addAll(docket.close(Writes.key(refused.draft()), Action.BLOCKED, null, refused.findings()));
+                lines.addAll(docket.close(refused.draft().key(), Action.BLOCKED, null, refused.findings()));
             } else if (verdict instanceof Verdict.Go going) {
-                docket.found(Writes.key(going.draft()), going.findings());
+                docket.found(going.draft().key(), going.findings());
             }
         }
         return lines;
@@ -37,7 +36,7 @@ public record Verdicts(List<Verdict> all) {
         List<Entry> applied = new ArrayList<>();
         for (Verdict verdict : all) {
             if (verdict instanceof Verdict.AlreadyExported exported) {
-                lines.addAll(docket.close(Writes.key(exported.draft()), Action.UNCHANGED, exported.link().qboId(),
+                lines.addAll(docket.close(exported.draft().key(), Action.UNCHANGED, exported.link().qboId(),
                         exported.findings()));
                 applied.add(unchanged(exported.draft()));
             }
@@ -45,8 +44,8 @@ public record Verdicts(List<Verdict> all) {
         return new Confirmation(List.of(), List.of(), lines, applied);
     }
 
-    private static Entry unchanged(InvoiceDraft draft) {
-        return new Entry(null, null, Writes.key(draft), "none", 0, null, Writes.source(draft), null, State.DONE, null,
+    private static Entry unchanged(Draft draft) {
+        return new Entry(null, null, draft.key(), "none", 0, null, Writes.source(draft), null, State.DONE, null,
                 null, null, 0, true, null);
     }
 }

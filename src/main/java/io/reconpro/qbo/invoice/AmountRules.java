@@ -1,5 +1,6 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Amounts;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.shop.Invoice;
@@ -22,22 +23,22 @@ final class AmountRules {
         Invoice invoice = draft.invoice();
         List<Finding> findings = new ArrayList<>();
         if (draft.lines().isEmpty()) {
-            findings.add(Findings.about(invoice, Code.E01));
+            findings.add(InvoiceFindings.about(invoice, Code.E01));
         }
         BigDecimal lines = Amounts.sum(invoice.lines().stream().map(Line::amount).toList());
         if (lines.subtract(invoice.total()).abs().compareTo(tolerance(invoice)) > 0) {
-            findings.add(Findings.about(invoice, Code.E08, Map.of("lines", lines)));
+            findings.add(InvoiceFindings.about(invoice, Code.E08, Map.of("lines", lines)));
         }
         BigDecimal total = Amounts.cents(invoice.total());
         BigDecimal smallest = total.min(draft.linesTotal());
         if (smallest.signum() < 0) {
-            findings.add(Findings.about(invoice, Code.E07, Map.of("amount", smallest)));
+            findings.add(InvoiceFindings.about(invoice, Code.E07, Map.of("amount", smallest)));
         }
         if (total.signum() == 0) {
-            findings.add(Findings.about(invoice, Code.W17));
+            findings.add(InvoiceFindings.about(invoice, Code.W17));
         }
         if (draft.expectedTotal() != null && draft.expectedTotal().compareTo(total) != 0) {
-            findings.add(Findings.about(invoice, Code.W14, Map.of("qboTotal", draft.expectedTotal())));
+            findings.add(InvoiceFindings.about(invoice, Code.W14, Map.of("qboTotal", draft.expectedTotal())));
         }
         return findings;
     }

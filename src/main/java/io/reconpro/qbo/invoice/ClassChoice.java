@@ -1,5 +1,6 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Context;
 import io.reconpro.qbo.gate.ClassTracking;
 import io.reconpro.qbo.gate.QuickBooksClass;
 import io.reconpro.qbo.log.Code;
@@ -20,35 +21,35 @@ import java.util.Optional;
  */
 record ClassChoice(String id, List<Finding> findings) {
 
-    static ClassChoice of(Invoice invoice, InvoiceContext context) {
+    static ClassChoice of(Invoice invoice, Context context) {
         if (invoice.client() == null || context.reference().classTracking() == ClassTracking.OFF) {
             return new ClassChoice(null, List.of());
         }
         List<String> candidates = candidates(invoice.client(), context);
         if (candidates.isEmpty()) {
-            return new ClassChoice(null, List.of(Findings.about(invoice, Code.W01)));
+            return new ClassChoice(null, List.of(InvoiceFindings.about(invoice, Code.W01)));
         }
         List<Finding> findings = new ArrayList<>();
         if (candidates.size() > 1) {
-            findings.add(Findings.about(invoice, Code.I09, Map.of("class", name(candidates.get(0), context),
+            findings.add(InvoiceFindings.about(invoice, Code.I09, Map.of("class", name(candidates.get(0), context),
                     "other", name(candidates.get(1), context))));
         }
         return resolve(invoice, candidates.get(0), context, findings);
     }
 
-    private static ClassChoice resolve(Invoice invoice, String wanted, InvoiceContext context,
+    private static ClassChoice resolve(Invoice invoice, String wanted, Context context,
             List<Finding> findings) {
         Optional<QuickBooksClass> found = context.reference().findClass(wanted);
         if (found.isPresent() && found.get().active()) {
             return new ClassChoice(found.get().id(), findings);
         }
         String problem = found.isPresent() ? "it is inactive in QuickBooks" : "QuickBooks has no such class";
-        findings.add(Findings.about(invoice, Code.W02, Map.of("class", name(wanted, context), "problem", problem)));
+        findings.add(InvoiceFindings.about(invoice, Code.W02, Map.of("class", name(wanted, context), "problem", problem)));
         return new ClassChoice(null, findings);
     }
 
     /** In the order of precedence. */
-    private static List<String> candidates(Client client, InvoiceContext context) {
+    private static List<String> candidates(Client client, Context context) {
         List<String> candidates = new ArrayList<>();
         if (client.classId() != null) {
             candidates.add(client.classId());
@@ -60,7 +61,7 @@ record ClassChoice(String id, List<Finding> findings) {
         return candidates;
     }
 
-    private static String name(String wanted, InvoiceContext context) {
+    private static String name(String wanted, Context context) {
         return context.reference().findClass(wanted).map(QuickBooksClass::fullyQualifiedName).orElse(wanted);
     }
 }

@@ -1,5 +1,8 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Addresses;
+import io.reconpro.qbo.document.Context;
+import io.reconpro.qbo.document.Names;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.shop.Address;
@@ -16,43 +19,43 @@ final class ClientRules {
     private ClientRules() {
     }
 
-    static List<Finding> findings(InvoiceDraft draft, InvoiceContext context) {
+    static List<Finding> findings(InvoiceDraft draft, Context context) {
         Invoice invoice = draft.invoice();
         Client client = invoice.client();
         if (client == null) {
-            return List.of(Findings.about(invoice, Code.E02));
+            return List.of(InvoiceFindings.about(invoice, Code.E02));
         }
         List<Finding> findings = new ArrayList<>();
-        if (Wanted.needsOwnCustomer(client, context.reference()) && draft.customer() == null
+        if (Needs.ownCustomer(client, context.reference()) && draft.customer() == null
                 && Names.ofCustomer(client) == null) {
-            findings.add(Findings.about(invoice, Code.E03, Map.of("client", client.id())));
+            findings.add(InvoiceFindings.about(invoice, Code.E03, Map.of("client", client.id())));
         }
         if (client.mergedInto() != null) {
-            findings.add(Findings.about(invoice, Code.W13,
+            findings.add(InvoiceFindings.about(invoice, Code.W13,
                     Map.of("state", "merged into client " + client.mergedInto())));
         } else if (client.archived()) {
-            findings.add(Findings.about(invoice, Code.W13, Map.of("state", "archived")));
+            findings.add(InvoiceFindings.about(invoice, Code.W13, Map.of("state", "archived")));
         }
         currency(draft, context, findings);
         taxAddress(draft, context, findings);
         return findings;
     }
 
-    private static void currency(InvoiceDraft draft, InvoiceContext context, List<Finding> findings) {
+    private static void currency(InvoiceDraft draft, Context context, List<Finding> findings) {
         String home = context.reference().homeCurrency();
         String expected = context.reference().multiCurrency() ? draft.customerCurrency() : home;
         String currency = Objects.requireNonNullElse(draft.invoice().currency(), home);
         if (expected != null && !expected.equals(currency)) {
-            findings.add(Findings.about(draft.invoice(), Code.E14, Map.of("currency", currency, "expected", expected)));
+            findings.add(InvoiceFindings.about(draft.invoice(), Code.E14, Map.of("currency", currency, "expected", expected)));
         }
     }
 
-    private static void taxAddress(InvoiceDraft draft, InvoiceContext context, List<Finding> findings) {
+    private static void taxAddress(InvoiceDraft draft, Context context, List<Finding> findings) {
         Client client = draft.invoice().client();
         Address destination = client.ship().isEmpty() ? client.bill() : client.ship();
         List<String> missing = Addresses.missing(destination);
         if (context.reference().automatedTax() && draft.isTaxedByQuickBooks() && !missing.isEmpty()) {
-            findings.add(Findings.about(draft.invoice(), Code.W27, Map.of("missing", String.join(", ", missing))));
+            findings.add(InvoiceFindings.about(draft.invoice(), Code.W27, Map.of("missing", String.join(", ", missing))));
         }
     }
 }

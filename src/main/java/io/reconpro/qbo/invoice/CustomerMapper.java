@@ -1,5 +1,13 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Addresses;
+import io.reconpro.qbo.document.Emails;
+import io.reconpro.qbo.document.Findings;
+import io.reconpro.qbo.document.MasterChoice;
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.Names;
+import io.reconpro.qbo.document.NewMaster;
+import io.reconpro.qbo.document.Texts;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.quickbooks.entity.EmailAddress;

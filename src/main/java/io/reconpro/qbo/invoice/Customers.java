@@ -1,5 +1,12 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Context;
+import io.reconpro.qbo.document.Findings;
+import io.reconpro.qbo.document.MasterChoice;
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.Names;
+import io.reconpro.qbo.document.Party;
+import io.reconpro.qbo.document.Wanted;
 import io.reconpro.qbo.gate.NamedRef;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
@@ -17,15 +24,15 @@ final class Customers {
 
     private static final String ENTITY = MasterKey.Kind.CUSTOMER.entity();
 
-    private final InvoiceContext context;
+    private final Context context;
     private final Map<Long, MasterChoice> chosen = new HashMap<>();
     private final Map<String, List<Client>> byName;
 
     /** @param clients all clients of the chunk, among whom two of one name cannot be told apart */
-    Customers(InvoiceContext context, Collection<Client> clients) {
+    Customers(Context context, Collection<Client> clients) {
         this.context = context;
         this.byName = clients.stream().distinct()
-                .filter(client -> Wanted.needsOwnCustomer(client, context.reference()))
+                .filter(client -> Needs.ownCustomer(client, context.reference()))
                 .filter(client -> known(client).isEmpty() && Names.ofCustomer(client) != null)
                 .collect(Collectors.groupingBy(client -> Names.fold(Names.ofCustomer(client))));
     }
@@ -36,7 +43,7 @@ final class Customers {
      * @param currency what a customer would be created with, where the books keep several
      */
     MasterChoice choose(Client client, String currency) {
-        if (!Wanted.needsOwnCustomer(client, context.reference())) {
+        if (!Needs.ownCustomer(client, context.reference())) {
             NamedRef shared = context.reference().retailCustomer();
             return MasterChoice.existing(shared.name(), shared.id(), null, List.of());
         }
@@ -77,7 +84,7 @@ final class Customers {
     /** Nobody is called so on forms, but a person may be listed otherwise, such as "Doe, Jane". */
     private MasterChoice byPerson(Client client, String name, String currency) {
         List<Party> persons = Names.isPerson(client) ? context.known().persons(client.firstName(), client.lastName())
-                .stream().filter(party -> party.active() && context.linked().owner(party.id()).isEmpty()).toList()
+                .stream().filter(party -> party.active() && context.linked().owner(MasterKey.Kind.CUSTOMER, party.id()).isEmpty()).toList()
                 : List.of();
         return switch (persons.size()) {
             case 0 -> CustomerMapper.create(client, name, context.reference().multiCurrency() ? currency : null);
@@ -98,7 +105,7 @@ final class Customers {
             return Optional.of("more than one customer");
         }
         if (customers.size() == 1) {
-            return context.linked().owner(customers.get(0).id())
+            return context.linked().owner(MasterKey.Kind.CUSTOMER, customers.get(0).id())
                     .filter(owner -> !owner.equals(MasterKey.customer(client.id())))
                     .map(owner -> "client " + owner.key() + " of ReconPro, exported before,");
         }

@@ -1,5 +1,6 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Context;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.shop.Invoice;
@@ -14,13 +15,13 @@ final class DateRules {
     private DateRules() {
     }
 
-    static List<Finding> findings(InvoiceDraft draft, InvoiceContext context) {
+    static List<Finding> findings(InvoiceDraft draft, Context context) {
         Invoice invoice = draft.invoice();
         LocalDate date = invoice.date();
         LocalDate closed = context.reference().booksClosedThrough();
         List<Finding> findings = new ArrayList<>();
         if (closed != null && !date.isAfter(closed)) {
-            findings.add(Findings.about(invoice, Code.E09,
+            findings.add(InvoiceFindings.about(invoice, Code.E09,
                     Map.of("date", date, "closed", "books closed through " + closed)));
         }
         LocalDate previousYear = fiscalYearStart(context).minusYears(1);
@@ -33,10 +34,10 @@ final class DateRules {
     }
 
     private static Finding unusual(Invoice invoice, String problem) {
-        return Findings.about(invoice, Code.W29, Map.of("date", invoice.date(), "problem", problem));
+        return InvoiceFindings.about(invoice, Code.W29, Map.of("date", invoice.date(), "problem", problem));
     }
 
-    private static LocalDate fiscalYearStart(InvoiceContext context) {
+    private static LocalDate fiscalYearStart(Context context) {
         LocalDate start = LocalDate.of(context.today().getYear(), context.reference().fiscalYearStartMonth(), 1);
         return start.isAfter(context.today()) ? start.minusYears(1) : start;
     }

@@ -1,5 +1,7 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.MasterRef;
 import io.reconpro.qbo.quickbooks.entity.QuickBooksLine;
 import io.reconpro.qbo.quickbooks.entity.Ref;
 import io.reconpro.qbo.quickbooks.entity.SalesItemLineDetail;

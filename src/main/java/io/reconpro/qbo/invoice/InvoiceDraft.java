@@ -1,6 +1,14 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Amounts;
+import io.reconpro.qbo.document.Draft;
+import io.reconpro.qbo.document.Marker;
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.MasterRef;
+import io.reconpro.qbo.document.Shared;
+import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.Subject;
 import io.reconpro.qbo.quickbooks.entity.EmailAddress;
 import io.reconpro.qbo.quickbooks.entity.Memo;
 import io.reconpro.qbo.quickbooks.entity.PhysicalAddress;
@@ -10,10 +18,8 @@ import io.reconpro.qbo.quickbooks.entity.Ref;
 import io.reconpro.qbo.shop.Invoice;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -29,17 +35,21 @@ import java.util.stream.IntStream;
 public record InvoiceDraft(Invoice invoice, String sourceHash, MasterRef customer, String currency, String headerClass,
         String lineClass, PhysicalAddress billAddress, PhysicalAddress shipAddress, String email, String memo,
         String note, List<DraftLine> lines, BigDecimal expectedTotal, List<Shared> shared,
-        List<Finding> findings) {
+        List<Finding> findings) implements Draft {
 
-    /** What has to be created before this document can be sent; another document of the chunk may need the same. */
-    public List<NewMaster> masters() {
-        return shared.stream().map(use -> use.choice().created()).filter(Objects::nonNull).distinct().toList();
+    @Override
+    public WriteKey key() {
+        return InvoiceChunk.key(invoice);
     }
 
-    /** Customers recognised by name only, by key with their QuickBooks ids: to be linked once the document went. */
-    public Map<MasterKey, String> matches() {
-        return shared.stream().filter(use -> use.choice().matched() != null)
-                .collect(Collectors.toMap(Shared::key, use -> use.choice().matched()));
+    @Override
+    public Subject subject() {
+        return InvoiceFindings.subject(invoice);
+    }
+
+    @Override
+    public long version() {
+        return invoice.version();
     }
 
     /** The currency of an existing customer; null when it is not known. */
@@ -57,18 +67,13 @@ public record InvoiceDraft(Invoice invoice, String sourceHash, MasterRef custome
         return Amounts.sum(lines.stream().map(DraftLine::amount).toList());
     }
 
-    /**
-     * The invoice to be sent.
-     *
-     * @param ids gives the QuickBooks ids of the records in {@link #masters()}
-     * @param marker see {@link Marker}
-     */
-    public QuickBooksInvoice toQuickBooks(Function<MasterKey, String> ids, String marker) {
+    @Override
+    public QuickBooksInvoice toQuickBooks(Function<MasterKey, String> ids, String requestId) {
         List<QuickBooksLine> sent = IntStream.range(0, lines.size())
                 .mapToObj(i -> lines.get(i).toQuickBooks(i + 1, lineClass, ids)).toList();
         return new QuickBooksInvoice(invoice.number(), invoice.date(), invoice.dueDate(),
                 Ref.of(customer.resolve(ids)), Ref.of(currency), Ref.of(headerClass), billAddress, shipAddress,
                 email == null ? null : new EmailAddress(email), memo == null ? null : new Memo(memo),
-                Marker.append(note, marker), sent);
+                Marker.append(note, Marker.of("invoice", invoice.number(), requestId)), sent);
     }
 }

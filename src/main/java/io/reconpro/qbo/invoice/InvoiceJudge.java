@@ -1,5 +1,10 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Context;
+import io.reconpro.qbo.document.RunCache;
+import io.reconpro.qbo.document.SharedRecords;
+import io.reconpro.qbo.document.Verdict;
+import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.Severity;
@@ -9,11 +14,11 @@ import java.util.List;
 /** Says of each draft of a chunk whether it goes, before anything is written for it. */
 public final class InvoiceJudge {
 
-    private final InvoiceContext context;
+    private final Context context;
     private final SharedRecords shared;
     private final NumberRules numbers;
 
-    private InvoiceJudge(InvoiceContext context, RunCache cache) {
+    private InvoiceJudge(Context context, RunCache cache) {
         this.context = context;
         this.shared = new SharedRecords(cache, context.settings().run().treatWarningsAsErrors());
         this.numbers = new NumberRules(context);
@@ -24,15 +29,15 @@ public final class InvoiceJudge {
      *
      * @param cache remembers which findings about shared records the run has reported already
      */
-    public static List<Verdict> judge(List<InvoiceDraft> drafts, InvoiceContext context, RunCache cache) {
+    public static List<Verdict> judge(List<InvoiceDraft> drafts, Context context, RunCache cache) {
         InvoiceJudge judge = new InvoiceJudge(context, cache);
         return drafts.stream().map(judge::judge).toList();
     }
 
     private Verdict judge(InvoiceDraft draft) {
-        InvoiceLink link = context.linked().invoices().get(draft.invoice().id());
+        Link link = context.linked().document(draft.key().sourceId()).orElse(null);
         if (link != null && draft.sourceHash().equals(link.sourceHash())) {
-            return new Verdict.AlreadyExported(draft, link, List.of(Findings.about(draft.invoice(), Code.I04)));
+            return new Verdict.AlreadyExported(draft, link, List.of(InvoiceFindings.about(draft.invoice(), Code.I04)));
         }
         List<Finding> findings = new ArrayList<>();
         if (link != null) {

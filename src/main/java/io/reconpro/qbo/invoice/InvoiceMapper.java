@@ -1,12 +1,21 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Addresses;
+import io.reconpro.qbo.document.Amounts;
+import io.reconpro.qbo.document.Context;
+import io.reconpro.qbo.document.Emails;
+import io.reconpro.qbo.document.Marker;
+import io.reconpro.qbo.document.MasterChoice;
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.MasterRef;
+import io.reconpro.qbo.document.Notes;
+import io.reconpro.qbo.document.Texts;
 import io.reconpro.qbo.gate.ClassTracking;
 import io.reconpro.qbo.gate.Reference;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.quickbooks.entity.PhysicalAddress;
 import io.reconpro.qbo.shop.Client;
 import io.reconpro.qbo.shop.Invoice;
-import io.reconpro.qbo.shop.Line;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +28,11 @@ public final class InvoiceMapper {
 
     private static final int MEMO_LIMIT = 1000;
 
-    private final InvoiceContext context;
+    private final Context context;
     private final Customers customers;
     private final Items items;
 
-    private InvoiceMapper(InvoiceContext context, List<Invoice> invoices) {
+    private InvoiceMapper(Context context, List<Invoice> invoices) {
         this.context = context;
         this.customers = new Customers(context,
                 invoices.stream().map(Invoice::client).filter(Objects::nonNull).toList());
@@ -31,7 +40,7 @@ public final class InvoiceMapper {
     }
 
     /** The drafts in the order of the invoices, which are all those of one chunk. */
-    public static List<InvoiceDraft> map(List<Invoice> invoices, InvoiceContext context) {
+    public static List<InvoiceDraft> map(List<Invoice> invoices, Context context) {
         InvoiceMapper mapper = new InvoiceMapper(context, invoices);
         return invoices.stream().map(mapper::draft).toList();
     }
@@ -61,7 +70,7 @@ public final class InvoiceMapper {
 
     /** Without an address QuickBooks takes the customer's, which is wrong where one customer stands for many. */
     private PhysicalAddress address(Client client, boolean bill) {
-        boolean shared = !Wanted.needsOwnCustomer(client, context.reference());
+        boolean shared = !Needs.ownCustomer(client, context.reference());
         if (shared && client.displayName() != null) {
             return Addresses.ofPerson(client.displayName(), bill ? client.bill() : client.ship());
         }
@@ -73,14 +82,14 @@ public final class InvoiceMapper {
         if (email == null || Emails.isValid(email)) {
             return email;
         }
-        notes.document(Findings.about(invoice, Code.W05, Map.of("email", email)));
+        notes.document(InvoiceFindings.about(invoice, Code.W05, Map.of("email", email)));
         return null;
     }
 
     /** What the customer is to read: the purchase order, and the person's name where the customer is a shared one. */
     private String memo(Invoice invoice) {
         Client client = invoice.client();
-        boolean shared = client != null && !Wanted.needsOwnCustomer(client, context.reference());
+        boolean shared = client != null && !Needs.ownCustomer(client, context.reference());
         String memo = Stream.of(invoice.poNumber() == null ? null : "PO " + invoice.poNumber(),
                         shared && client.displayName() != null ? "For " + client.displayName() : null)
                 .filter(Objects::nonNull).collect(Collectors.joining("\n"));
@@ -88,9 +97,9 @@ public final class InvoiceMapper {
     }
 
     private static String note(Invoice invoice, Notes notes) {
-        int room = Marker.room(invoice.number());
+        int room = Marker.room("invoice", invoice.number());
         if (Texts.isLonger(invoice.notes(), room)) {
-            notes.document(Findings.about(invoice, Code.W08, Map.of("text", "the note", "limit", room)));
+            notes.document(InvoiceFindings.about(invoice, Code.W08, Map.of("text", "the note", "limit", room)));
         }
         return Texts.shorten(invoice.notes(), room);
     }

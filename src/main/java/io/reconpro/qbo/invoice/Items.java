@@ -1,5 +1,14 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Context;
+import io.reconpro.qbo.document.Findings;
+import io.reconpro.qbo.document.ListedItem;
+import io.reconpro.qbo.document.MasterChoice;
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.Names;
+import io.reconpro.qbo.document.NewMaster;
+import io.reconpro.qbo.document.Texts;
+import io.reconpro.qbo.document.Wanted;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.quickbooks.entity.QuickBooksItem;
@@ -18,11 +27,11 @@ final class Items {
     private static final String ENTITY = MasterKey.Kind.ITEM.entity();
     private static final int DESCRIPTION_LIMIT = 4000;
 
-    private final InvoiceContext context;
+    private final Context context;
     private final Map<Long, MasterChoice> chosen = new HashMap<>();
     private final Map<MasterKey, MasterChoice> planned = new HashMap<>();
 
-    Items(InvoiceContext context) {
+    Items(Context context) {
         this.context = context;
     }
 

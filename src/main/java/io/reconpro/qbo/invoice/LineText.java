@@ -1,5 +1,6 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Texts;
 import io.reconpro.qbo.shop.Line;
 import io.reconpro.qbo.shop.Service;
 import io.reconpro.qbo.shop.WorkOrder;

@@ -1,5 +1,11 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Amounts;
+import io.reconpro.qbo.document.Context;
+import io.reconpro.qbo.document.MasterChoice;
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.MasterRef;
+import io.reconpro.qbo.document.Notes;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.shop.Invoice;
 import io.reconpro.qbo.shop.Line;
@@ -18,26 +24,26 @@ final class Lines {
             .thenComparingInt(Line::position).thenComparingLong(Line::id);
 
     private final Invoice invoice;
-    private final InvoiceContext context;
+    private final Context context;
     private final Items items;
     private final Notes notes;
     private final List<DraftLine> mapped = new ArrayList<>();
 
-    private Lines(Invoice invoice, InvoiceContext context, Items items, Notes notes) {
+    private Lines(Invoice invoice, Context context, Items items, Notes notes) {
         this.invoice = invoice;
         this.context = context;
         this.items = items;
         this.notes = notes;
     }
 
-    static List<DraftLine> of(Invoice invoice, InvoiceContext context, Items items, Notes notes) {
+    static List<DraftLine> of(Invoice invoice, Context context, Items items, Notes notes) {
         Lines lines = new Lines(invoice, context, items, notes);
         exported(invoice, context).stream().sorted(ORDER).forEach(lines::add);
         return lines.mapped;
     }
 
     /** Tax lines go only where the shop calculates tax; surcharges and discounts always do (S-13). */
-    static List<Line> exported(Invoice invoice, InvoiceContext context) {
+    static List<Line> exported(Invoice invoice, Context context) {
         return invoice.lines().stream()
                 .filter(line -> line.kind() != LineKind.TAX || context.settings().tax().included())
                 .toList();
@@ -49,11 +55,11 @@ final class Lines {
         boolean taxLine = line.kind() == LineKind.TAX;
         LineText text = LineText.of(line, items.isSingle() && !taxLine, multiplies ? null : quantity(line));
         if (text.shortened()) {
-            notes.document(Findings.about(invoice, Code.W08,
+            notes.document(InvoiceFindings.about(invoice, Code.W08,
                     Map.of("text", "the description of line " + (mapped.size() + 1), "limit", LineText.LIMIT)));
         }
         if (line.isNegativeTax()) {
-            notes.document(Findings.about(invoice, Code.W34, Map.of("service", line.service().name())));
+            notes.document(InvoiceFindings.about(invoice, Code.W34, Map.of("service", line.service().name())));
         }
         mapped.add(new DraftLine(taxLine ? taxItem() : item(line), text.text(),
                 multiplies ? line.quantity() : BigDecimal.ONE, multiplies ? line.unitPrice() : amount, amount,
@@ -66,7 +72,7 @@ final class Lines {
 
     private MasterRef item(Line line) {
         MasterChoice choice = items.choose(line.service());
-        notes.shared(MasterKey.item(Wanted.itemName(line.service(), context.settings())), choice);
+        notes.shared(MasterKey.item(Needs.itemName(line.service(), context.settings())), choice);
         return choice.ref();
     }
 

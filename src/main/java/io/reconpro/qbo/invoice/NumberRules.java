@@ -1,5 +1,9 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Context;
+import io.reconpro.qbo.document.Names;
+import io.reconpro.qbo.document.Texts;
+import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.shop.Invoice;
@@ -7,16 +11,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Judges the numbers of a chunk's invoices: a number is never cut, as two could become one (E05, E06). */
 final class NumberRules {
 
     private static final int LIMIT = 21;
 
-    private final InvoiceContext context;
+    private final Context context;
     private final Map<String, Long> taken = new HashMap<>();
 
-    NumberRules(InvoiceContext context) {
+    NumberRules(Context context) {
         this.context = context;
     }
 
@@ -24,7 +29,7 @@ final class NumberRules {
         Invoice invoice = draft.invoice();
         String number = invoice.number();
         if (number == null || Texts.isLonger(number, LIMIT)) {
-            return List.of(Findings.about(invoice, Code.E06, Map.of("number", number == null ? "" : number,
+            return List.of(InvoiceFindings.about(invoice, Code.E06, Map.of("number", number == null ? "" : number,
                     "length", number == null ? 0 : number.length(), "limit", LIMIT)));
         }
         List<Finding> findings = new ArrayList<>();
@@ -32,15 +37,15 @@ final class NumberRules {
         if (earlier != null) {
             findings.add(held(invoice, "another approved document of ReconPro (id " + earlier + ")"));
         }
-        InvoiceLink link = context.linked().invoices().get(invoice.id());
+        Optional<Link> link = context.linked().document(Long.toString(invoice.id()));
         context.known().holdersOf(number).stream()
-                .filter(holder -> link == null || !holder.id().equals(link.qboId()))
+                .filter(holder -> link.filter(own -> own.qboId().equals(holder.id())).isEmpty())
                 .map(holder -> held(invoice, holder.described()))
                 .forEach(findings::add);
         return findings;
     }
 
     private static Finding held(Invoice invoice, String holder) {
-        return Findings.about(invoice, Code.E05, Map.of("holder", holder));
+        return InvoiceFindings.about(invoice, Code.E05, Map.of("holder", holder));
     }
 }

@@ -1,5 +1,6 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import java.util.Map;
@@ -10,8 +11,8 @@ final class ReexportRules {
     private ReexportRules() {
     }
 
-    static Finding changed(InvoiceDraft draft, InvoiceLink link, boolean overwrite) {
-        Finding finding = Findings.about(draft.invoice(), Code.E11, Map.of("qboId", link.qboId()));
+    static Finding changed(InvoiceDraft draft, Link link, boolean overwrite) {
+        Finding finding = InvoiceFindings.about(draft.invoice(), Code.E11, Map.of("qboId", link.qboId()));
         return overwrite ? notYetUpdated(finding) : finding;
     }
 

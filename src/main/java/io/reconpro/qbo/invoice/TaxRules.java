@@ -1,5 +1,7 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Amounts;
+import io.reconpro.qbo.document.Context;
 import io.reconpro.qbo.gate.Reference;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
@@ -17,7 +19,7 @@ final class TaxRules {
     private TaxRules() {
     }
 
-    static List<Finding> findings(InvoiceDraft draft, InvoiceContext context) {
+    static List<Finding> findings(InvoiceDraft draft, Context context) {
         Invoice invoice = draft.invoice();
         List<Line> taxLines = invoice.lines().stream().filter(line -> line.kind() == LineKind.TAX).toList();
         if (taxLines.isEmpty()) {
@@ -28,13 +30,13 @@ final class TaxRules {
         List<Finding> findings = new ArrayList<>();
         if (context.settings().tax().included()) {
             if (reference.taxItem() == null) {
-                findings.add(Findings.about(invoice, Code.E23, Map.of("tax", tax)));
+                findings.add(InvoiceFindings.about(invoice, Code.E23, Map.of("tax", tax)));
             }
             if (reference.salesTax()) {
-                findings.add(Findings.about(invoice, Code.W15, Map.of("tax", tax)));
+                findings.add(InvoiceFindings.about(invoice, Code.W15, Map.of("tax", tax)));
             }
         } else if (!reference.salesTax() && tax.signum() != 0) {
-            findings.add(Findings.about(invoice, Code.W16, Map.of("tax", tax)));
+            findings.add(InvoiceFindings.about(invoice, Code.W16, Map.of("tax", tax)));
         }
         return findings;
     }

@@ -1,16 +1,16 @@
 package io.reconpro.qbo.run;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-
+import io.reconpro.qbo.document.RunCache;
 import io.reconpro.qbo.gate.Reference;
-import io.reconpro.qbo.invoice.RunCache;
 import io.reconpro.qbo.ledger.Holder;
 import io.reconpro.qbo.settings.CompanySettings;
 import io.reconpro.qbo.shop.Company;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 
 /**
  * One run as its route steps see it: for whom, under which lease, with which settings, and what the gate learnt.

@@ -7,6 +7,7 @@ import io.reconpro.qbo.gate.ClassTracking;
 import io.reconpro.qbo.gate.Reference;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.shop.Line;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

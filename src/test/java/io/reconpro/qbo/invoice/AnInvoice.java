@@ -1,5 +1,6 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Amounts;
 import io.reconpro.qbo.shop.Client;
 import io.reconpro.qbo.shop.Invoice;
 import io.reconpro.qbo.shop.Line;

@@ -1,5 +1,6 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.MasterKey;
 import static io.reconpro.qbo.invoice.AnInvoice.service;
 import static io.reconpro.qbo.invoice.AnInvoice.sound;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,8 +1,10 @@
 package io.reconpro.qbo.invoice;
 
-import static io.reconpro.qbo.invoice.AnInvoice.sound;
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.MasterRef;
+import io.reconpro.qbo.document.NewMaster;
+import io.reconpro.qbo.document.RunCache;
+import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.quickbooks.entity.EmailAddress;
@@ -18,6 +20,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import static io.reconpro.qbo.invoice.AnInvoice.sound;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 class CustomersTest {
 
@@ -85,7 +90,7 @@ class CustomersTest {
         @Test
         void aPersonListedForAnotherClientIsSomebodyElse() {
             scene.inBooks("Customer", "{'Id':'45','DisplayName':'Doe, Jane','GivenName':'Jane','FamilyName':'Doe'}");
-            scene.holders.put("45", 8L);
+            scene.holders.put("45", "8");
 
             assertThat(customer(AClient.retail("Jane", "Doe"))).isEqualTo("new");
         }
@@ -168,7 +173,7 @@ class CustomersTest {
         @Test
         void refusesTheCustomerOfAnotherClient() {
             scene.customerInBooks("43", "Harbor Auto");
-            scene.holders.put("43", 6L);
+            scene.holders.put("43", "6");
 
             assertThat(scene.message(sound(), Code.E04)).contains("client 6 of ReconPro");
         }

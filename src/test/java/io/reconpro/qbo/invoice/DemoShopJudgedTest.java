@@ -1,8 +1,12 @@
 package io.reconpro.qbo.invoice;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.document.Context;
+import io.reconpro.qbo.document.Known;
+import io.reconpro.qbo.document.Linked;
+import io.reconpro.qbo.document.LookUps;
+import io.reconpro.qbo.document.RunCache;
+import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.gate.Account;
 import io.reconpro.qbo.gate.ClassTracking;
 import io.reconpro.qbo.gate.QuickBooksClass;
@@ -31,6 +35,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** The demo shop's wrong documents are the only ones refused, each for its own cause. */
 class DemoShopJudgedTest {
@@ -66,11 +72,11 @@ class DemoShopJudgedTest {
     private static Map<Long, Verdict> judge(List<Invoice> invoices) {
         CompanySettings settings = CompanySettings.standard();
         RunCache cache = new RunCache();
-        LookUps lookUps = LookUps.of(invoices, settings, reference(), Linked.NOTHING, cache);
+        LookUps lookUps = LookUps.of(Needs.of(invoices, settings, reference(), Linked.NOTHING), cache);
         Known known = lookUps.learn(lookUps.questions().stream().map(DemoShopJudgedTest::ask).toList());
-        InvoiceContext context = new InvoiceContext(settings, reference(), known, Linked.NOTHING, TODAY);
+        Context context = new Context(settings, reference(), known, Linked.NOTHING, TODAY);
         return InvoiceJudge.judge(InvoiceMapper.map(invoices, context), context, cache).stream()
-                .collect(Collectors.toMap(verdict -> verdict.draft().invoice().id(), verdict -> verdict));
+                .collect(Collectors.toMap(verdict -> Long.valueOf(verdict.draft().key().sourceId()), verdict -> verdict));
     }
 
     private static List<Invoice> read(DataSource shop) throws IOException {

@@ -1,5 +1,8 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Marker;
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.Verdict;
 import static io.reconpro.qbo.invoice.AnInvoice.empty;
 import static io.reconpro.qbo.invoice.AnInvoice.service;
 import static io.reconpro.qbo.invoice.AnInvoice.sound;
@@ -87,7 +90,7 @@ class InvoiceJudgeTest {
         @Test
         void offersToAdoptOneOfOursThatLostItsLink() {
             scene.inBooks("Invoice", "{'Id':'266','DocNumber':'1001','PrivateNote':'%s'}"
-                    .formatted(Marker.of("1001", "0".repeat(32))));
+                    .formatted(Marker.of("invoice", "1001", "0".repeat(32))));
 
             assertThat(scene.message(sound(), Code.E05)).contains("exported from ReconPro before");
             assertThat(scene.verdict(sound()).findings().get(0).remedy()).contains("adopt");
@@ -284,7 +287,7 @@ class InvoiceJudgeTest {
 
         @Test
         void onlySetTheStatusWhenNothingChanged() {
-            scene.invoiceLinks.put(1001L, new InvoiceLink("266", "0", "1001", SourceHash.of(sound().build())));
+            scene.exported(1001, "266", SourceHash.of(sound().build()));
             scene.closedThrough = Scene.TODAY;
 
             assertThat(scene.verdict(sound())).isInstanceOfSatisfying(Verdict.AlreadyExported.class,
@@ -294,7 +297,7 @@ class InvoiceJudgeTest {
 
         @Test
         void areRefusedWhenChanged() {
-            scene.invoiceLinks.put(1001L, new InvoiceLink("266", "0", "1001", "v1:older"));
+            scene.exported(1001, "266", "v1:older");
             scene.inBooks("Invoice", "{'Id':'266','DocNumber':'1001'}");
 
             assertThat(scene.codes(sound())).containsExactly(Code.E11);
@@ -304,7 +307,7 @@ class InvoiceJudgeTest {
         @Test
         void areRefusedWithTheBoxOnAsUpdatesDoNotExistYet() {
             scene.overwrite = true;
-            scene.invoiceLinks.put(1001L, new InvoiceLink("266", "0", "1001", "v1:older"));
+            scene.exported(1001, "266", "v1:older");
 
             assertThat(scene.codes(sound())).containsExactly(Code.E11);
             assertThat(scene.verdict(sound()).findings().get(0).remedy()).contains("does not update invoices yet")
@@ -313,7 +316,7 @@ class InvoiceJudgeTest {
 
         @Test
         void areRefusedWhenTheLinkDoesNotSayWhatWasExported() {
-            scene.invoiceLinks.put(1001L, new InvoiceLink("266", "0", "1001", null));
+            scene.exported(1001, "266", null);
 
             assertThat(scene.codes(sound())).containsExactly(Code.E11);
         }

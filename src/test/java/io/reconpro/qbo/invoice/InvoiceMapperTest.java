@@ -1,5 +1,6 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Marker;
 import static io.reconpro.qbo.invoice.AnInvoice.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +31,7 @@ class InvoiceMapperTest {
         assertThat(sent.txnDate()).isEqualTo(LocalDate.of(2026, 3, 10));
         assertThat(sent.dueDate()).isEqualTo(LocalDate.of(2026, 4, 9));
         assertThat(sent.customerMemo()).isEqualTo(new Memo("PO PO-77"));
-        assertThat(sent.privateNote()).isEqualTo("Keys at the desk\nmarker");
+        assertThat(sent.privateNote()).isEqualTo("Keys at the desk\nReconPro invoice 1001, ref request");
         assertThat(sent.billEmail()).isEqualTo(new EmailAddress("ann@harbor.example"));
         assertThat(sent.billAddr().line1()).isEqualTo("1 Pier Rd");
         assertThat(sent.shipAddr()).isNull();
@@ -64,9 +65,9 @@ class InvoiceMapperTest {
     @Test
     void shortensANoteToLeaveRoomForTheMarker() {
         AnInvoice invoice = sound().notes("n".repeat(4000));
-        String marker = Marker.of("1001", REQUEST_ID);
+        String marker = Marker.of("invoice", "1001", REQUEST_ID);
 
-        String note = scene.draft(invoice).toQuickBooks(key -> "new", marker).privateNote();
+        String note = scene.draft(invoice).toQuickBooks(key -> "new", REQUEST_ID).privateNote();
 
         assertThat(note).hasSize(4000).endsWith("\n" + marker);
         assertThat(scene.message(invoice, Code.W08)).contains("the note is shortened");

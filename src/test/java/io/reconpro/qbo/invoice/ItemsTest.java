@@ -1,10 +1,8 @@
 package io.reconpro.qbo.invoice;
 
-import static io.reconpro.qbo.invoice.AnInvoice.empty;
-import static io.reconpro.qbo.invoice.AnInvoice.service;
-import static io.reconpro.qbo.invoice.AnInvoice.sound;
-import static org.assertj.core.api.Assertions.assertThat;
-
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.NewMaster;
+import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.quickbooks.entity.QuickBooksItem;
@@ -15,6 +13,11 @@ import io.reconpro.qbo.shop.Service;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import static io.reconpro.qbo.invoice.AnInvoice.empty;
+import static io.reconpro.qbo.invoice.AnInvoice.service;
+import static io.reconpro.qbo.invoice.AnInvoice.sound;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 /** S-08: which item a service is sold as. */
 class ItemsTest {

@@ -1,19 +1,22 @@
 package io.reconpro.qbo.invoice;
 
-import static io.reconpro.qbo.invoice.AnInvoice.empty;
-import static io.reconpro.qbo.invoice.AnInvoice.service;
-import static io.reconpro.qbo.invoice.AnInvoice.sound;
-import static io.reconpro.qbo.invoice.AnInvoice.tax;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.document.Known;
+import io.reconpro.qbo.document.LookUps;
+import io.reconpro.qbo.document.MasterKey;
 import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.shop.Invoice;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import static io.reconpro.qbo.invoice.AnInvoice.empty;
+import static io.reconpro.qbo.invoice.AnInvoice.service;
+import static io.reconpro.qbo.invoice.AnInvoice.sound;
+import static io.reconpro.qbo.invoice.AnInvoice.tax;
+import static org.assertj.core.api.Assertions.assertThat;
+
 
 class LookUpsTest {
 
@@ -62,7 +65,7 @@ class LookUpsTest {
 
         @Test
         void leaveOutTaxServicesMissingClientsAndLinkedNumbers() {
-            scene.invoiceLinks.put(1001L, new InvoiceLink("5", "0", "1001", "v1:older"));
+            scene.exported(1001, "5", "v1:older");
 
             assertThat(scene.lookUps(empty().of(null).line(tax("8"), "8.00").build()).questions()).isEmpty();
         }
@@ -70,7 +73,7 @@ class LookUpsTest {
         @Test
         void leaveOutInvoicesThatOnlyNeedTheirStatus() {
             Invoice invoice = sound().build();
-            scene.invoiceLinks.put(1001L, new InvoiceLink("5", "0", "1001", SourceHash.of(invoice)));
+            scene.exported(1001, "5", SourceHash.of(invoice));
 
             assertThat(scene.lookUps(invoice).questions()).isEmpty();
         }
@@ -144,7 +147,7 @@ class LookUpsTest {
         void nameTheCustomersWhoseOwnersTheLedgerKnows() {
             scene.customerInBooks("43", "Harbor Auto").inBooks("Vendor", "{'Id':'61','DisplayName':'Harbor Auto'}");
 
-            assertThat(scene.context(sound().build()).known().customerIds()).containsExactly("43");
+            assertThat(scene.context(sound().build()).known().partyIds(MasterKey.Kind.CUSTOMER)).containsExactly("43");
         }
 
         @Test
@@ -153,7 +156,7 @@ class LookUpsTest {
 
             Known known = lookUps.learn(lookUps.questions().stream().map(query -> List.<ObjectNode>of()).toList());
 
-            assertThat(known.customerIds()).isEmpty();
+            assertThat(known.partyIds(MasterKey.Kind.CUSTOMER)).isEmpty();
             assertThat(known.partiesNamed("Harbor Auto")).isEmpty();
         }
     }
@@ -162,7 +165,7 @@ class LookUpsTest {
     void namesTheMastersToAskTheLedgerFor() {
         Invoice invoice = sound().line(service("Paint"), "1.00").line(null, "2.00").line(tax("8"), "8.00").build();
 
-        assertThat(LookUps.masters(List.of(invoice), scene.settings(), scene.reference())).containsExactly(
+        assertThat(Needs.keys(List.of(invoice), scene.settings(), scene.reference())).containsExactly(
                 MasterKey.customer(5), MasterKey.item("dent repair"), MasterKey.item("paint"),
                 MasterKey.item("ReconPro service"));
     }

@@ -3,12 +3,21 @@ package io.reconpro.qbo.invoice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.document.Context;
+import io.reconpro.qbo.document.Known;
+import io.reconpro.qbo.document.Linked;
+import io.reconpro.qbo.document.LookUps;
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.RunCache;
+import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.gate.Account;
 import io.reconpro.qbo.gate.BillAccounts;
 import io.reconpro.qbo.gate.ClassTracking;
 import io.reconpro.qbo.gate.NamedRef;
 import io.reconpro.qbo.gate.QuickBooksClass;
 import io.reconpro.qbo.gate.Reference;
+import io.reconpro.qbo.ledger.Link;
+import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.quickbooks.Query;
@@ -16,6 +25,7 @@ import io.reconpro.qbo.quickbooks.entity.QuickBooksInvoice;
 import io.reconpro.qbo.settings.CompanySettings;
 import io.reconpro.qbo.settings.ItemStrategy;
 import io.reconpro.qbo.shop.Invoice;
+import io.reconpro.qbo.shop.Service;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,12 +55,19 @@ class Scene {
     boolean multiCurrency;
     int fiscalYearStartMonth = 1;
     Map<MasterKey, String> links = new HashMap<>();
-    Map<Long, InvoiceLink> invoiceLinks = new HashMap<>();
-    Map<String, Long> holders = new HashMap<>();
+    Map<String, Link> invoiceLinks = new HashMap<>();
+    Map<String, String> holders = new HashMap<>();
     RunCache cache = new RunCache();
 
     private final Map<String, QuickBooksClass> classes = new HashMap<>();
     private final Map<String, List<ObjectNode>> books = new HashMap<>();
+
+    /** What an earlier export left behind. */
+    Scene exported(long invoiceId, String qboId, String sourceHash) {
+        String id = Long.toString(invoiceId);
+        invoiceLinks.put(id, new Link(new WriteKey("Invoice", id), qboId, "0", id, sourceHash));
+        return this;
+    }
 
     Scene classInBooks(String id, String name, boolean active) {
         classes.put(id, new QuickBooksClass(id, name, name, active));
@@ -78,7 +95,7 @@ class Scene {
     }
 
     LookUps lookUps(Invoice... invoices) {
-        return LookUps.of(List.of(invoices), settings(), reference(), linked(), cache);
+        return LookUps.of(Needs.of(List.of(invoices), settings(), reference(), linked()), cache);
     }
 
     /** Answers more than was asked, as own code has to compare again. */
@@ -87,10 +104,10 @@ class Scene {
                 .map(entity -> books.getOrDefault(entity, List.of())).toList();
     }
 
-    InvoiceContext context(Invoice... invoices) {
+    Context context(Invoice... invoices) {
         LookUps lookUps = lookUps(invoices);
         Known known = lookUps.learn(answers(lookUps));
-        return new InvoiceContext(settings(), reference(), known, linked(), TODAY);
+        return new Context(settings(), reference(), known, linked(), TODAY);
     }
 
     List<InvoiceDraft> drafts(Invoice... invoices) {
@@ -103,12 +120,12 @@ class Scene {
 
     /** As sent when all that is missing gets the id "new". */
     QuickBooksInvoice sent(AnInvoice invoice) {
-        return draft(invoice).toQuickBooks(key -> "new", "marker");
+        return draft(invoice).toQuickBooks(key -> "new", "request");
     }
 
     List<Verdict> verdicts(AnInvoice... invoices) {
         Invoice[] built = Arrays.stream(invoices).map(AnInvoice::build).toArray(Invoice[]::new);
-        InvoiceContext context = context(built);
+        Context context = context(built);
         return InvoiceJudge.judge(InvoiceMapper.map(List.of(built), context), context, cache);
     }
 
@@ -137,7 +154,7 @@ class Scene {
     }
 
     private Linked linked() {
-        return new Linked(links, invoiceLinks, holders);
+        return new Linked(links, invoiceLinks, Map.of(MasterKey.Kind.CUSTOMER, holders));
     }
 
     Reference reference() {

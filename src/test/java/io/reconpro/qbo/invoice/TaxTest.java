@@ -1,5 +1,7 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.Verdict;
 import static io.reconpro.qbo.invoice.AnInvoice.empty;
 import static io.reconpro.qbo.invoice.AnInvoice.percent;
 import static io.reconpro.qbo.invoice.AnInvoice.service;

@@ -31,7 +31,7 @@ class TotalsTest {
         AnInvoice invoice = invoice(parts);
 
         InvoiceDraft draft = scene.draft(invoice);
-        QuickBooksInvoice sent = draft.toQuickBooks(key -> "new", "marker");
+        QuickBooksInvoice sent = draft.toQuickBooks(key -> "new", "X");
 
         BigDecimal sum = sent.line().stream().map(QuickBooksLine::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(draft.expectedTotal()).isEqualByComparingTo(sum);

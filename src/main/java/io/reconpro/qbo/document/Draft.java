@@ -1,0 +1,53 @@
+package io.reconpro.qbo.document;
+
+import io.reconpro.qbo.ledger.WriteKey;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.Subject;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A document as it is to be sent, before it is judged; shared records that are still to be created stand in it by
+ * their keys.
+ */
+public interface Draft {
+
+    WriteKey key();
+
+    /** How the log names it. */
+    Subject subject();
+
+    /** Version of the shop's row that was read. */
+    long version();
+
+    /** Tells later whether the shop's content changed. */
+    String sourceHash();
+
+    /** What was chosen for the shared records it refers to. */
+    List<Shared> shared();
+
+    /** What mapping brought to light about the document itself. */
+    List<Finding> findings();
+
+    /**
+     * The document to be sent, a record of the package quickbooks.entity.
+     *
+     * @param ids gives the QuickBooks ids of the records in {@link #masters()}
+     * @param requestId by which it is found again, see {@link Marker}
+     */
+    Record toQuickBooks(Function<MasterKey, String> ids, String requestId);
+
+    /** What has to be created before this document can be sent; another document of the chunk may need the same. */
+    default List<NewMaster> masters() {
+        return shared().stream().map(use -> use.choice().created()).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** Parties recognised by name only, by key with their QuickBooks ids: to be linked once the document went. */
+    default Map<MasterKey, String> matches() {
+        return shared().stream().filter(use -> use.choice().matched() != null)
+                .collect(Collectors.toMap(Shared::key, use -> use.choice().matched()));
+    }
+}

@@ -1,0 +1,56 @@
+package io.reconpro.qbo.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What is known of the books for one chunk of invoices. */
+public final class Known {
+
+    private final Map<Asked, List<Listed>> listed;
+    private final Map<String, List<NumberHolder>> numbers;
+
+    Known(Map<Asked, List<Listed>> listed, Map<String, List<NumberHolder>> numbers) {
+        this.listed = Map.copyOf(listed);
+        this.numbers = Map.copyOf(numbers);
+    }
+
+    /** Ids of all customers or vendors found, for asking the ledger whose they are. */
+    public Set<String> partyIds(MasterKey.Kind kind) {
+        return listed.values().stream().flatMap(List::stream)
+                .filter(record -> record instanceof Party party && party.kind().entity().equals(kind.entity()))
+                .map(Listed::id).collect(Collectors.toSet());
+    }
+
+    public Optional<Party> customer(String id) {
+        return found(Asked.customerId(id), Party.class).stream().findFirst();
+    }
+
+    /** Everybody with this name, inactive ones and other kinds too. */
+    public List<Party> partiesNamed(String name) {
+        return found(Asked.partyName(name), Party.class);
+    }
+
+    /** Customers of this first and last name, whatever they are called on forms. */
+    public List<Party> persons(String first, String last) {
+        return found(Asked.person(first, last), Party.class);
+    }
+
+    public Optional<ListedItem> item(String id) {
+        return found(Asked.itemId(id), ListedItem.class).stream().findFirst();
+    }
+
+    public List<ListedItem> itemsNamed(String name) {
+        return found(Asked.itemName(name), ListedItem.class);
+    }
+
+    public List<NumberHolder> holdersOf(String number) {
+        return numbers.getOrDefault(Names.fold(number), List.of());
+    }
+
+    private <T extends Listed> List<T> found(Asked asked, Class<T> type) {
+        return listed.getOrDefault(asked, List.of()).stream().map(type::cast).toList();
+    }
+}

@@ -1,0 +1,47 @@
+package io.reconpro.qbo.document;
+
+import io.reconpro.qbo.ledger.Link;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What earlier exports of the company remember about the documents of a chunk.
+ *
+ * @param masters QuickBooks ids of shared records, by key
+ * @param documents links by the shop's document id
+ * @param holders whose the records found in QuickBooks already are: shop id by QuickBooks id, for each kind
+ */
+public record Linked(Map<MasterKey, String> masters, Map<String, Link> documents,
+        Map<MasterKey.Kind, Map<String, String>> holders) {
+
+    public static final Linked NOTHING = new Linked(Map.of(), Map.of(), Map.of());
+
+    public Linked {
+        masters = Map.copyOf(masters);
+        documents = Map.copyOf(documents);
+        holders = Map.copyOf(holders);
+    }
+
+    /** The same with what is known of the parties that the look-ups found. */
+    public Linked withHolders(Map<MasterKey.Kind, Map<String, String>> found) {
+        return new Linked(masters, documents, found);
+    }
+
+    /** Whose record this is, as far as is known. */
+    public Optional<MasterKey> owner(MasterKey.Kind kind, String qboId) {
+        String holder = holders.getOrDefault(kind, Map.of()).get(qboId);
+        return holder != null ? Optional.of(new MasterKey(kind, holder)) : masters.entrySet().stream()
+                .filter(link -> link.getKey().kind() == kind && link.getValue().equals(qboId))
+                .map(Map.Entry::getKey).findFirst();
+    }
+
+    /** What the shop's document became in QuickBooks. */
+    public Optional<Link> document(String sourceId) {
+        return Optional.ofNullable(documents.get(sourceId));
+    }
+
+    /** Whether QuickBooks holds just this content. */
+    public boolean isUnchanged(String sourceId, String sourceHash) {
+        return document(sourceId).filter(link -> sourceHash.equals(link.sourceHash())).isPresent();
+    }
+}

@@ -1,0 +1,120 @@
+package io.reconpro.qbo.document;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.quickbooks.Query;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a chunk of documents has to ask QuickBooks before it can be mapped, less what the run knows already, and what
+ * was learnt. One object a chunk.
+ */
+public final class LookUps {
+
+    private static final String INACTIVE_TOO = "Active IN (true, false)";
+
+    private static final int PERSONS_A_QUERY = 25;
+
+    private final Wanted wanted;
+    private final RunCache cache;
+    private final Map<Asked, List<Listed>> recalled = new HashMap<>();
+    private final Map<Asked, String> missing = new LinkedHashMap<>();
+
+    private LookUps(Wanted wanted, RunCache cache) {
+        this.wanted = wanted;
+        this.cache = cache;
+    }
+
+    public static LookUps of(Wanted wanted, RunCache cache) {
+        LookUps lookUps = new LookUps(wanted, cache);
+        wanted.listed().forEach(lookUps::recall);
+        return lookUps;
+    }
+
+    /** What to ask, each query by itself and always in the same order; none when the run knows everything. */
+    public List<Query> questions() {
+        List<Query> questions = new ArrayList<>();
+        questions.addAll(Query.in("Customer", "Id", missing(Asked.By.CUSTOMER_ID), INACTIVE_TOO));
+        List<String> names = spellings(Asked.By.PARTY_NAME);
+        for (Party.Kind kind : Party.Kind.values()) {
+            questions.addAll(Query.in(kind.entity(), "DisplayName", names, INACTIVE_TOO));
+        }
+        questions.addAll(persons());
+        questions.addAll(Query.in("Item", "Id", missing(Asked.By.ITEM_ID), INACTIVE_TOO));
+        questions.addAll(Query.in("Item", "Name", spellings(Asked.By.ITEM_NAME), INACTIVE_TOO));
+        questions.addAll(Query.in(wanted.entity(), "DocNumber", wanted.numbers(), ""));
+        return questions;
+    }
+
+    /**
+     * Takes the answers in, and lets the run remember them.
+     *
+     * @param answers the entities found for each question, in the order of the questions
+     */
+    public Known learn(List<List<ObjectNode>> answers) {
+        Map<Asked, List<Listed>> learnt = new HashMap<>();
+        missing.keySet().forEach(asked -> learnt.put(asked, new ArrayList<>()));
+        Map<String, List<NumberHolder>> numbers = new HashMap<>();
+        List<Query> questions = questions();
+        for (int i = 0; i < questions.size(); i++) {
+            for (ObjectNode node : answers.get(i)) {
+                if (questions.get(i).entity().equals(wanted.entity())) {
+                    NumberHolder holder = NumberHolder.of(node);
+                    numbers.computeIfAbsent(Names.fold(holder.number()), number -> new ArrayList<>()).add(holder);
+                } else {
+                    add(learnt, Listed.of(questions.get(i).entity(), node));
+                }
+            }
+        }
+        learnt.forEach(cache::remember);
+        learnt.putAll(recalled);
+        return new Known(learnt, numbers);
+    }
+
+    /** QuickBooks may compare more loosely than we do, and a record can answer two questions: each keeps its own. */
+    private static void add(Map<Asked, List<Listed>> learnt, Listed listed) {
+        for (Asked asked : listed.answers()) {
+            List<Listed> found = learnt.get(asked);
+            if (found != null && !found.contains(listed)) {
+                found.add(listed);
+            }
+        }
+    }
+
+    private void recall(Asked asked, String spelling) {
+        List<Listed> found = cache.recall(asked);
+        if (found == null) {
+            missing.put(asked, spelling);
+        } else {
+            recalled.put(asked, found);
+        }
+    }
+
+    /** First and last names cannot be asked for in pairs: the answers are compared again anyway. */
+    private List<Query> persons() {
+        List<Wanted.Person> persons = missing.keySet().stream().filter(asked -> asked.by() == Asked.By.PERSON)
+                .map(wanted::person).toList();
+        List<Query> queries = new ArrayList<>();
+        for (int from = 0; from < persons.size(); from += PERSONS_A_QUERY) {
+            List<Wanted.Person> part = persons.subList(from, Math.min(from + PERSONS_A_QUERY, persons.size()));
+            Set<String> first = part.stream().map(Wanted.Person::first).collect(Collectors.toCollection(TreeSet::new));
+            Set<String> last = part.stream().map(Wanted.Person::last).collect(Collectors.toCollection(TreeSet::new));
+            queries.add(new Query("Customer", Query.in("GivenName", first) + " AND " + Query.in("FamilyName", last)));
+        }
+        return queries;
+    }
+
+    private List<String> missing(Asked.By by) {
+        return missing.entrySet().stream().filter(entry -> entry.getKey().by() == by).map(Map.Entry::getValue).toList();
+    }
+
+    private List<String> spellings(Asked.By by) {
+        return missing(by).stream().map(Names::spellings).flatMap(List::stream).toList();
+    }
+}

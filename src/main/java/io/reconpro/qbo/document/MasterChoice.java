@@ -1,0 +1,33 @@
+package io.reconpro.qbo.document;
+
+import io.reconpro.qbo.log.Finding;
+import java.util.List;
+
+/**
+ * Which shared record of the books stands for a client or service.
+ *
+ * @param name how messages name it
+ * @param ref null when none can be used
+ * @param created what has to be created first; null when it exists
+ * @param matched the id of a customer recognised by its name only, to be remembered; null otherwise
+ * @param currency the record's currency; null when not known
+ */
+public record MasterChoice(String name, MasterRef ref, NewMaster created, String matched, String currency,
+        List<Finding> findings) {
+
+    public static MasterChoice existing(String name, String id, String currency, List<Finding> findings) {
+        return new MasterChoice(name, MasterRef.existing(id), null, null, currency, findings);
+    }
+
+    public static MasterChoice matched(String name, String id, String currency, List<Finding> findings) {
+        return new MasterChoice(name, MasterRef.existing(id), null, id, currency, findings);
+    }
+
+    public static MasterChoice planned(NewMaster created, String currency, List<Finding> findings) {
+        return new MasterChoice(created.name(), MasterRef.planned(created.key()), created, null, currency, findings);
+    }
+
+    public static MasterChoice none(String name, Finding... findings) {
+        return new MasterChoice(name, null, null, null, null, List.of(findings));
+    }
+}

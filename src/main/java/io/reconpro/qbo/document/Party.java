@@ -1,0 +1,58 @@
+package io.reconpro.qbo.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Locale;
+
+/** A customer, vendor or employee in the books; all three share one set of display names. */
+public record Party(Kind kind, String id, String displayName, boolean active, String companyName, String givenName,
+        String familyName, String email, String phone, String currency) implements Listed {
+
+    /** Which list of the books it stands in. */
+    public enum Kind {
+        CUSTOMER("Customer"), VENDOR("Vendor"), EMPLOYEE("Employee");
+
+        private final String entity;
+
+        Kind(String entity) {
+            this.entity = entity;
+        }
+
+        String entity() {
+            return entity;
+        }
+    }
+
+    public static Party of(Kind kind, JsonNode node) {
+        return new Party(kind, node.path("Id").asText(), node.path("DisplayName").asText(),
+                node.path("Active").asBoolean(true), node.path("CompanyName").asText(null),
+                node.path("GivenName").asText(null), node.path("FamilyName").asText(null),
+                node.path("PrimaryEmailAddr").path("Address").asText(null),
+                node.path("PrimaryPhone").path("FreeFormNumber").asText(null),
+                node.path("CurrencyRef").path("value").asText(null));
+    }
+
+    public boolean isCustomer() {
+        return kind == Kind.CUSTOMER;
+    }
+
+    /** How messages name it. */
+    public String described() {
+        return "the %s%s with id %s".formatted(active ? "" : "inactive ", kind.entity().toLowerCase(Locale.ROOT), id);
+    }
+
+    @Override
+    public List<Asked> answers() {
+        Asked byName = Asked.partyName(displayName);
+        if (!isCustomer()) {
+            return List.of(byName);
+        }
+        return isPerson() ? List.of(Asked.customerId(id), byName, Asked.person(givenName, familyName))
+                : List.of(Asked.customerId(id), byName);
+    }
+
+    /** The names of a company are those of somebody to talk to there. */
+    private boolean isPerson() {
+        return companyName == null && givenName != null && familyName != null;
+    }
+}

@@ -1,0 +1,42 @@
+package io.reconpro.qbo.document;
+
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reports what is wrong with a customer or item once a run; other documents that need it refer to the first. */
+public final class SharedRecords {
+
+    private final RunCache cache;
+    private final boolean repeatWarnings;
+
+    /** @param repeatWarnings whether each document has to say why it is held back by a warning */
+    public SharedRecords(RunCache cache, boolean repeatWarnings) {
+        this.cache = cache;
+        this.repeatWarnings = repeatWarnings;
+    }
+
+    public List<Finding> findings(Draft draft) {
+        String document = Findings.number(draft.subject());
+        List<Finding> findings = new ArrayList<>();
+        for (Shared use : draft.shared()) {
+            for (Finding finding : use.choice().findings()) {
+                String first = cache.firstReport(finding, document);
+                if (first.equals(document) || repeatWarnings && finding.severity() == Severity.WARNING) {
+                    findings.add(finding);
+                } else if (finding.severity() == Severity.ERROR) {
+                    findings.add(consequence(draft, use, finding, first));
+                }
+            }
+        }
+        return findings;
+    }
+
+    private static Finding consequence(Draft draft, Shared use, Finding cause, String first) {
+        return Findings.about(draft.subject(), Code.E24, Map.of("entity", use.key().kind().entity(),
+                "name", use.choice().name(), "cause", cause.code() + ", see document " + first));
+    }
+}

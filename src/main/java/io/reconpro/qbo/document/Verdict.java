@@ -1,0 +1,29 @@
+package io.reconpro.qbo.document;
+
+import io.reconpro.qbo.ledger.Link;
+import io.reconpro.qbo.log.Finding;
+import java.util.List;
+
+/** What is to happen with a document, with everything that was found about it. */
+public sealed interface Verdict {
+
+    Draft draft();
+
+    List<Finding> findings();
+
+    /** It is to be written. */
+    record Go(Draft draft, List<Finding> findings) implements Verdict {
+    }
+
+    /**
+     * It must not be written.
+     *
+     * @param byWarnings whether nothing but warnings, which are treated as errors, stand against it
+     */
+    record Refused(Draft draft, List<Finding> findings, boolean byWarnings) implements Verdict {
+    }
+
+    /** QuickBooks holds just this; only the shop's status is to be set. */
+    record AlreadyExported(Draft draft, Link link, List<Finding> findings) implements Verdict {
+    }
+}

@@ -1,0 +1,128 @@
+package io.reconpro.qbo.export;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.document.Chunk;
+import io.reconpro.qbo.document.Context;
+import io.reconpro.qbo.document.Draft;
+import io.reconpro.qbo.document.Known;
+import io.reconpro.qbo.document.Linked;
+import io.reconpro.qbo.document.LookUps;
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.NewMaster;
+import io.reconpro.qbo.document.Verdict;
+import io.reconpro.qbo.ledger.Intent;
+import io.reconpro.qbo.ledger.Link;
+import io.reconpro.qbo.ledger.Links;
+import io.reconpro.qbo.ledger.OpenWrites;
+import io.reconpro.qbo.ledger.WriteKey;
+import io.reconpro.qbo.quickbooks.Query;
+import io.reconpro.qbo.run.Run;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** The steps of a chunk of documents up to what is to be written; mapping and judging themselves know no routes. */
+@Component
+class DocumentSteps {
+
+    private final Links links;
+    private final OpenWrites openWrites;
+    private final Clock clock;
+
+    DocumentSteps(Links links, OpenWrites openWrites, Clock clock) {
+        this.links = links;
+        this.openWrites = openWrites;
+        this.clock = clock;
+    }
+
+    /** What has to be asked of QuickBooks about these documents. */
+    List<Query> questions(@ExchangeProperty("run") Run run, @Body Chunk chunk, Exchange exchange) {
+        Linked linked = new Linked(masterLinks(run, chunk.masters()), documentLinks(run, chunk), Map.of());
+        LookUps lookUps = LookUps.of(chunk.wanted(linked), run.cache());
+        exchange.setProperty("chunk", chunk);
+        exchange.setProperty("linked", linked);
+        exchange.setProperty("lookUps", lookUps);
+        return lookUps.questions();
+    }
+
+    /** All that is known when the chunk is mapped and judged. */
+    Context learn(@ExchangeProperty("run") Run run, @ExchangeProperty("lookUps") LookUps lookUps,
+            @ExchangeProperty("chunk") Chunk chunk, @ExchangeProperty("linked") Linked linked,
+            @Body List<List<ObjectNode>> answers) {
+        Known known = lookUps.learn(answers);
+        return new Context(run.settings(), run.reference(), known, linked.withHolders(holders(run, chunk, known)),
+                LocalDate.ofInstant(clock.instant(), run.company().zone()));
+    }
+
+    List<Draft> map(@ExchangeProperty("chunk") Chunk chunk, @Body Context context) {
+        return chunk.map(context);
+    }
+
+    List<Verdict> judge(@ExchangeProperty("run") Run run, @ExchangeProperty("chunk") Chunk chunk,
+            @ExchangeProperty("context") Context context, @Body List<Draft> drafts) {
+        return chunk.judge(drafts, context, run.cache());
+    }
+
+    /**
+     * The customers and items that the documents that go need and QuickBooks has not; each once. One whose earlier
+     * write is still unclear is left out, and so are, later, the documents that need it.
+     */
+    List<Intent> missingMasters(@ExchangeProperty("run") Run run, @ExchangeProperty("verdicts") Verdicts verdicts) {
+        Map<WriteKey, NewMaster> missing = new LinkedHashMap<>();
+        verdicts.going().forEach(going -> going.draft().masters()
+                .forEach(master -> missing.put(Writes.key(master.key()), master)));
+        if (run.isInDoubt()) {
+            missing.keySet().removeAll(openWrites.among(run.holder(), missing.keySet()));
+        }
+        return missing.values().stream().map(Writes::master).toList();
+    }
+
+    /** Remembers customers that were recognised by their name, now that a document goes to them. */
+    void link(@ExchangeProperty("run") Run run, @ExchangeProperty("verdicts") Verdicts verdicts) {
+        Map<WriteKey, Link> matched = new LinkedHashMap<>();
+        verdicts.going().forEach(going -> going.draft().matches().forEach((key, qboId) -> {
+            WriteKey customer = Writes.key(key);
+            matched.put(customer, new Link(customer, qboId, null, null, null));
+        }));
+        links.store(run.holder(), new ArrayList<>(matched.values()));
+    }
+
+    /** What is to be written of the documents whose shared records are there. */
+    List<Intent> documents(@ExchangeProperty("verdicts") Verdicts verdicts, @ExchangeProperty("written") Written written) {
+        return verdicts.going().stream().map(Verdict.Go::draft).filter(draft -> Writes.isComplete(draft, written))
+                .map(draft -> Writes.document(draft, written)).toList();
+    }
+
+    private Map<MasterKey, String> masterLinks(Run run, Set<MasterKey> masters) {
+        Map<MasterKey, String> known = new HashMap<>();
+        masters.stream().collect(Collectors.groupingBy(MasterKey::kind)).forEach((kind, keys) -> {
+            Map<String, Link> found = links.of(run.holder(), kind.entity(), keys.stream().map(MasterKey::key).toList());
+            found.forEach((key, link) -> known.put(new MasterKey(kind, key), link.qboId()));
+        });
+        return known;
+    }
+
+    private Map<String, Link> documentLinks(Run run, Chunk chunk) {
+        List<String> ids = chunk.subjects().keySet().stream().map(WriteKey::sourceId).toList();
+        return links.of(run.holder(), chunk.entity(), ids);
+    }
+
+    /** Whose the parties already are that were found by name. */
+    private Map<MasterKey.Kind, Map<String, String>> holders(Run run, Chunk chunk, Known known) {
+        Map<MasterKey.Kind, Map<String, String>> holders = new EnumMap<>(MasterKey.Kind.class);
+        chunk.masters().stream().map(MasterKey::kind).distinct().forEach(kind ->
+                holders.put(kind, links.holders(run.holder(), kind.entity(), known.partyIds(kind))));
+        return holders;
+    }
+}
