@@ -117,7 +117,8 @@ public final class GateAnswers {
     /** The default of the books; where QuickBooks does not tell it, the only one there is. */
     private Optional<Listed> usedReceivable() {
         List<Listed> receivables = of("Account").stream()
-                .filter(account -> account.active() && ChosenAccounts.RECEIVABLE.contains(account.text("AccountType"))).toList();
+                .filter(account -> ChosenAccounts.RECEIVABLE.contains(account.text("AccountType")))
+                .filter(Listed::active).toList();
         String standard = preferences.defaultReceivableId();
         return receivables.stream().filter(account -> account.id().equals(standard)).findFirst()
                 .or(() -> receivables.size() == 1 ? Optional.of(receivables.get(0)) : Optional.empty());

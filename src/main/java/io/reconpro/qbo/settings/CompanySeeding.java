@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 class CompanySeeding implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(CompanySeeding.class);
+    /** In the history of the settings. */
+    private static final String ACTOR = "configuration at start";
 
     private final CompanySeeds seeds;
     private final SettingsStore settings;
@@ -44,7 +46,7 @@ class CompanySeeding implements ApplicationRunner {
     }
 
     private void seed(Seed seed) {
-        if (!seed.settings().isEmpty() && settings.seed(seed.id(), seed.settings())) {
+        if (!seed.settings().isEmpty() && settings.seed(seed.id(), seed.settings(), ACTOR)) {
             LOG.info("Company {} got its settings from the configuration", seed.id());
         }
         if (seed.connects() && needsConnection(seed.id())) {

@@ -12,6 +12,7 @@ import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.sandbox.traffic.Limits;
+import io.reconpro.qbo.settings.SettingsStore;
 import io.reconpro.qbo.settings.WriteMode;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Stage;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,8 +70,8 @@ final class Bench implements AutoCloseable {
         underWay.clear();
         World.STANDARD.apply(this);
         control().switches().taxPercent = BigDecimal.ZERO;
-        exporter.sql("update company_setting set content = ? where name = 'write-mode'")
-                .param(mode.name().toLowerCase(Locale.ROOT)).update();
+        stage.exporter().bean(SettingsStore.class).change(1,
+                Map.of("write-mode", mode.name().toLowerCase(Locale.ROOT)), "a test");
         exporter.sql("delete from ledger where open_marker is not null").update();
         shop.sql("update invoice set status = 'VOID' where status = 'APPROVED'").update();
         stage.quickBooks().requests().clear();

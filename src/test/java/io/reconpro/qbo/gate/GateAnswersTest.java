@@ -31,7 +31,8 @@ class GateAnswersTest {
         assertThat(result.reference()).isEqualTo(new Reference(
                 new Account("1", "Accounts Receivable (A/R)", "Accounts Receivable", "AccountsReceivable", true),
                 new Account("2", "Income:Services", "Income", null, true),
-                BillAccounts.NOT_CHOSEN, null, new NamedRef("58", "Walk-in Customer"), new NamedRef("70", "Sales Tax Collected"),
+                BillAccounts.NOT_CHOSEN, null, new NamedRef("58", "Walk-in Customer"),
+                new NamedRef("70", "Sales Tax Collected"),
                 Map.of("5", new QuickBooksClass("5", "Austin", "Wholesale:Austin", true),
                         "6", new QuickBooksClass("6", "Fleet", "Fleet", false)),
                 ClassTracking.LINE, LocalDate.of(2025, 12, 31), true, true, true, false, "USD", 10));

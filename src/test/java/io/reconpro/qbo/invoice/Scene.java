@@ -159,8 +159,8 @@ class Scene {
 
     Reference reference() {
         return new Reference(new Account("84", "Accounts Receivable", "Accounts Receivable", null, true),
-                new Account(SERVICE_ACCOUNT, "Services", "Income", null, true), bills, null, retailCustomer, taxItem, classes,
-                classTracking, closedThrough, true, salesTax, automatedTax, multiCurrency, "USD",
+                new Account(SERVICE_ACCOUNT, "Services", "Income", null, true), bills, null, retailCustomer, taxItem,
+                classes, classTracking, closedThrough, true, salesTax, automatedTax, multiCurrency, "USD",
                 fiscalYearStartMonth);
     }
 }

@@ -28,7 +28,7 @@ class CompanySeedingTest {
     void connectsAndSetsUpANewCompany() {
         start(new CompanySeeds.Seed(1, "9", "secret", "ann", CONTENTS));
 
-        verify(settings).seed(1, CONTENTS);
+        verify(settings).seed(1, CONTENTS, "configuration at start");
         verify(connections).connect(1, "9", "secret", "ann");
     }
 
@@ -62,7 +62,7 @@ class CompanySeedingTest {
     void storesNothingForACompanyWithoutSettings() {
         start(new CompanySeeds.Seed(1, "9", "secret", "ann", Map.of()));
 
-        verify(settings, never()).seed(anyLong(), any());
+        verify(settings, never()).seed(anyLong(), any(), any());
     }
 
     private void stored(Connection.State state) {
