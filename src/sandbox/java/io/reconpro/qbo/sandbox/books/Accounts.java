@@ -2,6 +2,7 @@ package io.reconpro.qbo.sandbox.books;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 
 /** References to accounts, which must be of the right type for what they are used for. */
 final class Accounts {
@@ -21,6 +22,11 @@ final class Accounts {
         if (account != null && !types.contains(account.get("AccountType").asText())) {
             throw wrongType(property, account);
         }
+    }
+
+    /** The account that received money waits in until it is brought to the bank. */
+    Optional<ObjectNode> undeposited() {
+        return company.table("Account").having("Name", "Undeposited Funds").findFirst().map(Row::record);
     }
 
     static QboFault wrongType(String property, ObjectNode account) {

@@ -12,12 +12,14 @@ final class BillRules implements Rules {
     private final Transactions transactions;
     private final ExpenseLines lines;
     private final Accounts accounts;
+    private final Unlinking unlinking;
 
     BillRules(Company company) {
         this.company = company;
         this.transactions = new Transactions(company);
         this.lines = new ExpenseLines(company);
         this.accounts = new Accounts(company);
+        this.unlinking = new Unlinking(company);
     }
 
     @Override
@@ -31,6 +33,7 @@ final class BillRules implements Rules {
             throw Schema.missing("VendorRef");
         }
         transactions.complete(draft);
+        TaxDetails.check(draft);
         BigDecimal total = lines.complete(draft);
         if (total.signum() < 0) {
             throw Company.business("Transaction amount must be 0 or greater. Supplied total:" + total);
@@ -38,7 +41,21 @@ final class BillRules implements Rules {
         completeAccount(record);
         transactions.completeDueDate(record, vendor, "TermRef");
         refuseTakenNumber(draft);
-        record.put("TotalAmt", Money.cents(total)).put("Balance", Money.cents(total));
+        settleBalance(draft, total);
+    }
+
+    private static void settleBalance(Draft draft, BigDecimal total) {
+        ObjectNode record = draft.record();
+        BigDecimal paid = draft.creating() ? BigDecimal.ZERO
+                : Money.of(draft.before().path("TotalAmt")).subtract(Money.of(draft.before().path("Balance")));
+        if (paid.signum() != 0 && (draft.refersElsewhere("VendorRef") || draft.refersElsewhere("APAccountRef"))) {
+            throw Company.business("Neither vendor nor A/P account can change: payments are linked to this bill");
+        }
+        if (total.compareTo(paid) < 0) {
+            throw Company.business("The total would fall below what has been paid on this bill");
+        }
+        record.put("TotalAmt", Money.cents(total)).put("Balance", Money.cents(total.subtract(paid)));
+        Transactions.links(record);
     }
 
     private void completeAccount(ObjectNode record) {
@@ -66,9 +83,9 @@ final class BillRules implements Rules {
     @Override
     public void stored(ObjectNode record, ObjectNode before) {
         if (before != null) {
-            removed(before);
+            transactions.owe(before, Money.of(before.path("Balance")).negate());
         }
-        owe(record, Money.of(record.path("Balance")));
+        transactions.owe(record, Money.of(record.path("Balance")));
     }
 
     @Override
@@ -76,12 +93,10 @@ final class BillRules implements Rules {
         transactions.refuseClosed(record);
     }
 
+    /** Its payments stay, as money with the vendor that nothing is set against. */
     @Override
     public void removed(ObjectNode record) {
-        owe(record, Money.of(record.path("Balance")).negate());
-    }
-
-    private void owe(ObjectNode bill, BigDecimal amount) {
-        transactions.owe("Vendor", bill.path("VendorRef").path("value").asText(), amount);
+        transactions.owe(record, Money.of(record.path("Balance")).negate());
+        unlinking.forget(record);
     }
 }

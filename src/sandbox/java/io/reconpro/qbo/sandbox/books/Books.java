@@ -98,9 +98,15 @@ public final class Books {
         locked(() -> writer.prefer(group, name, value));
     }
 
-    /** Puts a payment into a bank deposit, after which it cannot change. */
-    public void deposit(String paymentId) {
-        locked(() -> writer.deposit(paymentId));
+    /** Somebody who works in these books by hand. */
+    public Person person() {
+        return new Person(this, new Desk(company, writer), Slips.of(this));
+    }
+
+    /** Says who charges sales tax. */
+    public void salesTax(SalesTaxMode mode) {
+        prefer("TaxPrefs", "UsingSalesTax", mode.using());
+        prefer("TaxPrefs", "PartnerTaxEnabled", mode.partnerTax());
     }
 
     /** Lets a sales document of a kind not kept here, say a SalesReceipt, hold a number. */
@@ -166,7 +172,7 @@ public final class Books {
         return rows.stream().map(row -> row.at(horizon)).filter(Objects::nonNull).skip(skipped).map(Row::record);
     }
 
-    private <T> T locked(Supplier<T> work) {
+    <T> T locked(Supplier<T> work) {
         lock.lock();
         try {
             return work.get();

@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The tables of one company and what every rule asks of them; guarded by the lock of {@link Books}. */
@@ -21,7 +23,8 @@ final class Company {
     }
 
     private static final Map<String, String> SEQUENCES = Map.of("Customer", "name", "Vendor", "name", "Employee",
-            "name", "Invoice", "transaction", "Bill", "transaction", "Payment", "transaction");
+            "name", "Invoice", "transaction", "Bill", "transaction", "Payment", "transaction",
+            "BillPayment", "transaction", "CreditMemo", "transaction", "Deposit", "transaction");
     /** Classes have Ids of 19 digits, which break whoever reads them as a number. */
     private static final long FIRST_CLASS_ID = 5_000_000_000_000_000_001L;
 
@@ -29,6 +32,10 @@ final class Company {
     final Switches switches;
     final Clock clock;
     final List<Deletion> deletions = new CopyOnWriteArrayList<>();
+    /** Ids of transactions matched to a bank statement's, and of card payments settled with the bank. */
+    final Set<String> matched = new HashSet<>();
+    final Set<String> settled = new HashSet<>();
+    boolean passwordOnClosedBooks;
     private final Map<String, Table> tables = new HashMap<>();
     private final Map<String, Long> sequences = new HashMap<>();
     private ObjectNode preferences = JsonNodeFactory.instance.objectNode();
@@ -83,7 +90,14 @@ final class Company {
         table(entity).put(Row.of(id, ordered, now, replaced), ordered, before);
         if (entity.equals("Preferences")) {
             preferences = ordered;
+        } else if (before != null && !reference(ordered).equals(reference(before))) {
+            new References(this).rename(entity, ordered);
         }
+    }
+
+    /** Stores a change that is none of the record's own: neither its token nor its times move. */
+    void touchUp(String entity, ObjectNode record, Row row) {
+        table(entity).put(Row.of(row.id(), record, row.written(), row.before()), record, row.record());
     }
 
     /** Stores a change that came from another record; the SyncToken moves only when asked to. */

@@ -1,5 +1,6 @@
 package io.reconpro.qbo.sandbox.books;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What only customers have: parents, terms and tax. */
@@ -18,7 +19,9 @@ final class CustomerRules extends PartyRules {
     public void complete(Draft draft) {
         super.complete(draft);
         ObjectNode record = draft.record();
+        refuseUnbilled(draft);
         hierarchy.complete(draft);
+        refuseOtherPayer(draft);
         company.resolve(record, "SalesTermRef", "Term");
         company.resolve(record, "PaymentMethodRef", "PaymentMethod");
         draft.orElse("Taxable", true);
@@ -28,6 +31,36 @@ final class CustomerRules extends PartyRules {
             record.put("BalanceWithJobs", 0);
         }
         completeTaxCode(record);
+    }
+
+    /** @throws QboFault 6280 when a customer with charges yet to be billed is deactivated */
+    private void refuseUnbilled(Draft draft) {
+        if (deactivating(draft) && company.table("Bill").all().stream().map(Row::record)
+                .flatMap(ExpenseLines::details).anyMatch(detail -> billable(detail, draft.id()))) {
+            throw QboFault.validation("6280", "Delete Customer Has Unbilled Expenses Error", "Customer "
+                    + draft.before().path("DisplayName").asText() + " has unbilled charges");
+        }
+    }
+
+    private static boolean billable(JsonNode detail, String customerId) {
+        return detail.path("BillableStatus").asText().equals("Billable")
+                && detail.path("CustomerRef").path("value").asText().equals(customerId);
+    }
+
+    /** @throws QboFault 6130 when the parent has paid invoices of a customer who shall no longer be billed with it */
+    private void refuseOtherPayer(Draft draft) {
+        boolean paidWithParent = !draft.creating() && draft.before().path("BillWithParent").asBoolean();
+        boolean changes = !draft.record().path("BillWithParent").asBoolean() || draft.refersElsewhere("ParentRef");
+        if (paidWithParent && changes && company.table("Payment").all().stream().map(Row::record)
+                .filter(payment -> !id(payment).equals(draft.id())).flatMap(payment -> Settlement.parts(payment).stream())
+                .map(part -> company.get(part.type(), part.id())).anyMatch(sale -> id(sale).equals(draft.id()))) {
+            throw QboFault.validation("6130", "Cannot change who customer bills with", "Payments of the parent are "
+                    + "applied to invoices of customer " + draft.before().path("DisplayName").asText());
+        }
+    }
+
+    private static String id(JsonNode transaction) {
+        return transaction.path("CustomerRef").path("value").asText();
     }
 
     private void completeTaxCode(ObjectNode record) {

@@ -3,6 +3,7 @@ package io.reconpro.qbo.sandbox.books;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.sandbox.control.Switches.UncustomNumber;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
 final class DocNumbers {
 
     private static final int FIRST = 1001;
+    private static final List<String> SALES = List.of("Invoice", "CreditMemo");
 
     private final Company company;
     /** Numbers of sales documents of kinds the local QuickBooks does not keep. */
@@ -45,14 +47,15 @@ final class DocNumbers {
 
     private Optional<String> holder(Draft draft) {
         String number = draft.record().get("DocNumber").asText();
-        return company.table("Invoice").having("DocNumber", number)
-                .filter(row -> !Long.toString(row.id()).equals(draft.id()))
-                .findFirst().map(row -> "TxnType=Invoice with TxnId=" + row.id())
-                .or(() -> Optional.ofNullable(elsewhere.get(number)));
+        return SALES.stream().flatMap(entity -> company.table(entity).having("DocNumber", number)
+                        .filter(row -> !Long.toString(row.id()).equals(draft.id()))
+                        .map(row -> "TxnType=" + entity + " with TxnId=" + row.id()))
+                .findFirst().or(() -> Optional.ofNullable(elsewhere.get(number)));
     }
 
     private String ownNumber() {
-        while (company.table("Invoice").having("DocNumber", Long.toString(next)).findAny().isPresent()) {
+        while (SALES.stream().anyMatch(entity -> company.table(entity).having("DocNumber", Long.toString(next))
+                .findAny().isPresent())) {
             next++;
         }
         return Long.toString(next++);

@@ -17,9 +17,18 @@ record Draft(String entity, String id, ObjectNode record, ObjectNode before, Obj
         return before == null;
     }
 
+    boolean sparse() {
+        return !creating() && sent.path("sparse").asBoolean();
+    }
+
     /** Whether the write changes this property. */
     boolean changes(String property) {
         return creating() || !record.path(property).equals(before.path(property));
+    }
+
+    /** Whether the write points a reference at another record; a new name of the same one does not count. */
+    boolean refersElsewhere(String property) {
+        return creating() || !record.path(property).path("value").equals(before.path(property).path("value"));
     }
 
     /** Puts the value where the caller left it out. */

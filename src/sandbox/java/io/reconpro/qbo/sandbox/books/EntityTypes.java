@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 /** The entities the local QuickBooks knows. */
 public final class EntityTypes {
 
-    private static final List<String> NAMES = List.of("Customer", "Vendor", "Employee", "Item", "Invoice", "Bill",
-            "Payment", "Class", "Account", "Term", "PaymentMethod", "TaxCode", "TaxRate", "Preferences",
+    private static final List<String> NAMES = List.of("Customer", "Vendor", "Employee", "Item", "Invoice",
+            "CreditMemo", "Payment", "Deposit", "Bill", "BillPayment", "Class", "Account", "Term", "PaymentMethod", "TaxCode", "TaxRate", "Preferences",
             "CompanyInfo");
     private static final Map<String, String> BY_SEGMENT = NAMES.stream()
             .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), Function.identity()));

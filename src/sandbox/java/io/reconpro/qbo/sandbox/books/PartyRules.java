@@ -48,12 +48,14 @@ class PartyRules implements Rules {
     }
 
     private void refuseOpenBalance(Draft draft) {
-        boolean deactivating = !draft.creating() && draft.changes("Active")
-                && !draft.record().get("Active").asBoolean();
-        if (deactivating && Money.of(draft.before().path("Balance")).signum() != 0) {
+        if (deactivating(draft) && Money.of(draft.before().path("Balance")).signum() != 0) {
             throw QboFault.validation("6220", "Cannot deactivate", draft.entity() + " "
                     + draft.before().path("DisplayName").asText() + " has an open balance");
         }
+    }
+
+    static boolean deactivating(Draft draft) {
+        return !draft.creating() && draft.changes("Active") && !draft.record().get("Active").asBoolean();
     }
 
     private void completeCurrency(Draft draft) {

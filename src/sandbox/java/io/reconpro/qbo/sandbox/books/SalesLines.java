@@ -99,7 +99,13 @@ final class SalesLines {
             boolean taxed = company.switches.absentTaxCode == AbsentTaxCode.TAX
                     && company.preference("TaxPrefs", "UsingSalesTax").asBoolean();
             detail.putObject("TaxCodeRef").put("value", taxed ? "TAX" : "NON");
-        } else if (!List.of("TAX", "NON").contains(code)) {
+        } else {
+            refuseUnknownTaxCode(code);
+        }
+    }
+
+    static void refuseUnknownTaxCode(String code) {
+        if (!List.of("TAX", "NON").contains(code)) {
             throw QboFault.validation("6100", "Invalid tax code", "Line TaxCodeRef must be TAX or NON. Supplied value:"
                     + code, "TaxCodeRef");
         }

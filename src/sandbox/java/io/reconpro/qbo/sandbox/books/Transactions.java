@@ -43,12 +43,12 @@ final class Transactions {
         }
     }
 
-    /** @throws QboFault 6200 on or before the closing date */
+    /** @throws QboFault 6200 on or before the closing date, 6210 where that has a password */
     void refuseClosed(ObjectNode record) {
         JsonNode closed = company.preference("AccountingInfoPrefs", "BookCloseDate");
         LocalDate date = LocalDate.parse(record.get("TxnDate").asText());
         if (closed.isTextual() && !date.isAfter(LocalDate.parse(closed.asText()))) {
-            throw QboFault.validation(company.switches.closedBooksCode, "Account Period Closed, Cannot Update Through "
+            throw QboFault.validation(company.passwordOnClosedBooks ? "6210" : company.switches.closedBooksCode, "Account Period Closed, Cannot Update Through "
                     + "Services API", "The account period has closed and the account books cannot be updated through "
                     + "the QBO Services API. Please use the QBO website to make these changes.");
         }
@@ -93,6 +93,12 @@ final class Transactions {
             rest.remove("LineNum");
             line.setAll(rest);
         }
+    }
+
+    /** Moves what the transaction's customer owes or what its vendor is owed. */
+    void owe(ObjectNode transaction, BigDecimal amount) {
+        String party = transaction.has("VendorRef") ? "Vendor" : "Customer";
+        owe(party, transaction.path(party + "Ref").path("value").asText(), amount);
     }
 
     /** Moves what a party owes, and what its parents owe with their jobs; no SyncToken moves. */

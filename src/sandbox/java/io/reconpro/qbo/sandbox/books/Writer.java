@@ -9,7 +9,8 @@ import java.util.Set;
 /** The life of a record: written, replaced, voided, deleted. */
 final class Writer {
 
-    private static final Set<String> TRANSACTIONS = Set.of("Invoice", "Bill", "Payment");
+    private static final Set<String> TRANSACTIONS = Set.of("Invoice", "CreditMemo", "Payment", "Deposit",
+            "Bill", "BillPayment");
 
     private static final Set<String> SINGLE = Set.of("Preferences", "CompanyInfo");
     private static final Rules AS_IT_IS = draft -> {
@@ -18,11 +19,13 @@ final class Writer {
     private final Company company;
     private final DocNumbers numbers;
     private final Map<String, Rules> rules;
+    private final AutoApply autoApply;
 
     Writer(Company company) {
         this.company = company;
         this.numbers = new DocNumbers(company);
         this.rules = rules(company, numbers);
+        this.autoApply = new AutoApply(company, this);
     }
 
     private static Map<String, Rules> rules(Company company, DocNumbers numbers) {
@@ -31,7 +34,10 @@ final class Writer {
                 Map.entry("Customer", new CustomerRules(company)), Map.entry("Vendor", new VendorRules(company)),
                 Map.entry("Employee", new PartyRules(company)), Map.entry("Item", new ItemRules(company)),
                 Map.entry("Invoice", new InvoiceRules(company, numbers)), Map.entry("Bill", new BillRules(company)),
-                Map.entry("Payment", new PaymentRules(company)), Map.entry("Class", new ClassRules(company)),
+                Map.entry("CreditMemo", new CreditMemoRules(company, numbers)),
+                Map.entry("Payment", new PaymentRules(company)), Map.entry("Deposit", new DepositRules(company)),
+                Map.entry("BillPayment", new BillPaymentRules(company)),
+                Map.entry("Class", new ClassRules(company)),
                 Map.entry("Account", new AccountRules(company)), Map.entry("Term", list),
                 Map.entry("PaymentMethod", list), Map.entry("Preferences", new PreferencesRules()),
                 Map.entry("CompanyInfo", AS_IT_IS));
@@ -97,6 +103,9 @@ final class Writer {
         }
         company.store(draft.entity(), record, before);
         entityRules.stored(record, before);
+        if (before == null && draft.entity().equals("Invoice")) {
+            autoApply.spendOn(record);
+        }
         return company.get(draft.entity(), draft.id());
     }
 
@@ -106,6 +115,10 @@ final class Writer {
         }
         company.schema.check(entity, body);
         ObjectNode before = current(entity, body);
+        if (company.matched.contains(before.get("Id").asText())) {
+            throw QboFault.validation("6480", "Matched Transaction Delete Error", "This transaction cannot be deleted: "
+                    + "it is matched to a transaction of a bank statement");
+        }
         rules.get(entity).release(before);
         rules.get(entity).removed(before);
         ObjectNode last = company.get(entity, before.get("Id").asText());
@@ -120,13 +133,18 @@ final class Writer {
         }
         company.schema.check(entity, body);
         ObjectNode before = current(entity, body);
+        if (company.settled.contains(before.get("Id").asText())) {
+            throw QboFault.validation("6450", "Attempt to Void Transaction failed",
+                    "This transaction cannot be voided: it is settled already");
+        }
         rules.get(entity).release(before);
         rules.get(entity).removed(before);
-        ObjectNode voided = before.deepCopy();
+        ObjectNode freed = company.get(entity, before.get("Id").asText());
+        ObjectNode voided = freed.deepCopy();
         rules.get(entity).clear(voided);
         String note = before.path("PrivateNote").asText();
         voided.put("PrivateNote", note.isEmpty() ? "Voided" : "Voided - " + note);
-        company.carryOver(entity, voided, before, true);
+        company.carryOver(entity, voided, freed, true);
         return company.get(entity, before.get("Id").asText());
     }
 
@@ -161,14 +179,6 @@ final class Writer {
         }
         company.carryOver("Preferences", changed, before, true);
         return changed;
-    }
-
-    ObjectNode deposit(String paymentId) {
-        ObjectNode before = existing("Payment", paymentId);
-        ObjectNode deposited = before.deepCopy();
-        Transactions.links(deposited).addObject().put("TxnId", company.nextId("Payment")).put("TxnType", "Deposit");
-        company.carryOver("Payment", deposited, before, true);
-        return deposited;
     }
 
     private static QboFault unsupported(String entity, String operation) {

@@ -2,6 +2,7 @@ package io.reconpro.qbo.sandbox.control;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
 
 /** Behaviours that Intuit does not document, or that differ between companies; tests run under each of them. */
 public final class Switches {
@@ -31,6 +32,16 @@ public final class Switches {
         NON, TAX
     }
 
+    /** How an invoice shows a credit memo that was applied to it. */
+    public enum CreditLink {
+        PAYMENT, CREDIT_MEMO
+    }
+
+    /** What happens to a sent tax total where tax is not automated. */
+    public enum ClassicTaxTotal {
+        HONOURED, RECOMPUTED
+    }
+
     public volatile RequestIds requestIds = RequestIds.REPLAYED;
     /** How long an answer is remembered. */
     public volatile Duration requestIdMemory = Duration.ofDays(3650);
@@ -52,6 +63,12 @@ public final class Switches {
     public volatile String closedBooksCode = "6200";
     /** Tax on TAX lines of a company that uses sales tax, in percent. */
     public volatile BigDecimal taxPercent = new BigDecimal("8");
+    /** Where goods are shipped to, as in FL, to its automated tax in percent; {@link #taxPercent} elsewhere. */
+    public volatile Map<String, BigDecimal> taxPercentByState = Map.of();
+    public volatile ClassicTaxTotal classicTaxTotal = ClassicTaxTotal.HONOURED;
+    public volatile CreditLink creditLink = CreditLink.PAYMENT;
+    /** Whether transactions that a merge gives to another customer get a new SyncToken. */
+    public volatile boolean mergeMovesTokens = true;
     /** How long a written row stays unseen by queries. */
     public volatile Duration queryLag = Duration.ZERO;
     /** Operations in one batch above which it is refused with 1040. */

@@ -108,7 +108,7 @@ class PaymentTest {
     @Test
     void staysAsItIsOnceDeposited() {
         ObjectNode payment = api.write("payment", payment("1", "30", ""));
-        RUNNING.books().deposit(payment.get("Id").asText());
+        RUNNING.books().person().deposits(payment.get("Id").asText());
         ObjectNode deposited = api.read("payment/" + payment.get("Id").asText());
 
         assertThat(api.fault("payment", payment("1", "31", key(deposited)))).isEqualTo("6540");
