@@ -1,6 +1,7 @@
 -- One chunk of the invoices that wait for export, each with its client, in the order in which they are exported.
 --
 -- Given:   companyId; approvedStatus, the status that waits; exportFrom, the first date that is exported;
+--          firstId and lastId, the same for a single invoice;
 --          afterDate, afterNumber, afterId, the invoice with which the chunk before this one ended; chunkSize.
 -- Returns: the columns below under exactly these names (in any order and case). Empty texts may be null.
 --          invoice_date and due_date are dates without time, in the company's time zone; amounts are exact decimals.
@@ -48,6 +49,7 @@ LEFT JOIN client c ON c.id = i.client_id
 WHERE i.company_id = :?companyId
   AND i.status = :?approvedStatus
   AND i.invoice_date >= :?exportFrom
+  AND i.id BETWEEN :?firstId AND :?lastId
   AND (i.invoice_date > :?afterDate
        OR (i.invoice_date = :?afterDate
            AND (COALESCE(i.number, '') > :?afterNumber

@@ -3,6 +3,9 @@ package io.reconpro.qbo.export;
 import io.reconpro.qbo.document.Chunk;
 import io.reconpro.qbo.invoice.InvoiceChunk;
 import io.reconpro.qbo.ledger.WriteKey;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.run.Docket;
 import io.reconpro.qbo.run.ExporterSettings;
 import io.reconpro.qbo.run.Run;
@@ -44,6 +47,20 @@ class InvoiceChunks {
         run.waiting(Invoices.count(rows));
     }
 
+    /** The parameters of the same statement for all that is approved, whatever its date. */
+    void countAllParameters(@ExchangeProperty("run") Run run, Message message) {
+        Map<String, Object> parameters = eligible(run);
+        parameters.put("exportFrom", BEFORE_ALL);
+        message.setHeaders(parameters);
+    }
+
+    /** Says how many approved documents the setting "Export documents dated from" leaves out. */
+    List<LogLine> leftOut(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
+        long leftOut = Invoices.count(rows) - run.waiting();
+        return leftOut <= 0 ? List.of() : List.of(LogLine.ofRun(Finding.of(Code.I21,
+                Map.of("count", leftOut, "date", run.settings().run().exportFrom()))));
+    }
+
     void first(Exchange exchange) {
         exchange.setProperty("chunks", new Chunks(size));
     }
@@ -60,6 +77,8 @@ class InvoiceChunks {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("companyId", run.companyId());
         parameters.put("approvedStatus", shop.approvedStatus());
+        parameters.put("firstId", run.target().firstId());
+        parameters.put("lastId", run.target().lastId());
         parameters.put("exportFrom", Objects.requireNonNullElse(run.settings().run().exportFrom(), BEFORE_ALL));
         return parameters;
     }

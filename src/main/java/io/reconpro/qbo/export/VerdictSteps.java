@@ -26,8 +26,12 @@ class VerdictSteps {
     List<LogLine> report(@ExchangeProperty("run") Run run, @Body List<Verdict> all, Exchange exchange) {
         Verdicts verdicts = new Verdicts(all);
         exchange.setProperty("verdicts", verdicts);
-        exchange.setProperty("confirmation", verdicts.unchanged(run.docket()));
         return verdicts.linesOfRefused(run.docket());
+    }
+
+    /** What QuickBooks holds unchanged; the shop's status has to follow. */
+    Confirmation unchanged(@ExchangeProperty("run") Run run, @ExchangeProperty("verdicts") Verdicts verdicts) {
+        return verdicts.unchanged(run.docket());
     }
 
     /** Documents that cannot go because something they share could not be written; its own cause is logged once. */

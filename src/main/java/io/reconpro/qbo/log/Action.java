@@ -7,6 +7,12 @@ public enum Action {
     UPDATED("Updated in QuickBooks."),
     UNCHANGED("QuickBooks already holds it unchanged; its status was set."),
     ADOPTED("Found in QuickBooks after an interruption; its status was set."),
+    /** In a preview: an export would create it. */
+    WOULD_CREATE("Would be created in QuickBooks."),
+    /** In a preview: an export would update it. */
+    WOULD_UPDATE("Would be updated in QuickBooks."),
+    /** In a preview: an export would set its status only. */
+    WOULD_SET_STATUS("QuickBooks already holds it unchanged; its status would be set."),
     /** Judged and not sent. */
     BLOCKED("Not sent to QuickBooks."),
     /** Sent and refused by QuickBooks. */
@@ -28,7 +34,7 @@ public enum Action {
     public boolean exported() {
         return switch (this) {
             case CREATED, UPDATED, UNCHANGED, ADOPTED -> true;
-            case BLOCKED, FAILED, UNCLEAR -> false;
+            case WOULD_CREATE, WOULD_UPDATE, WOULD_SET_STATUS, BLOCKED, FAILED, UNCLEAR -> false;
         };
     }
 }

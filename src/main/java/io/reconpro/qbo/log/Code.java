@@ -300,7 +300,14 @@ public enum Code {
             ""),
     I12(CONFIGURATION,
             "{actor} cleared the list of classes: {count} were removed from ReconPro, none from QuickBooks.",
-            "Update Classes brings them back, and the clients who had them get them again.");
+            "Update Classes brings them back, and the clients who had them get them again."),
+    I20(JUDGE,
+            "An export would create the {entity} \"{name}\" in QuickBooks.",
+            ""),
+    I21(JUDGE,
+            "{count} approved documents are left out: they are dated before {date}, the setting Export documents dated "
+                    + "from.",
+            "Nothing to do if they are in QuickBooks already; otherwise choose an earlier date in the settings.");
 
     private final Set<Stage> stages;
     private final Template message;

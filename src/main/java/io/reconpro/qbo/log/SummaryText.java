@@ -9,7 +9,7 @@ import java.util.Locale;
 /** Lays a summary out as plain text of at most about 100 columns. */
 class SummaryText {
 
-    private static final String ROW = "  %-12s %9s %18s%n";
+    private static final String ROW = "  %-16s %9s %18s%n";
 
     private final StringBuilder text = new StringBuilder();
 
@@ -29,7 +29,7 @@ class SummaryText {
             add(summary.refused() ? "  No document was read.%n" : "  No document was waiting.%n");
         } else {
             add(ROW, "", "documents", "amount");
-            new EnumMap<>(summary.outcomes()).forEach((action, outcome) -> row(action.name(), outcome));
+            new EnumMap<>(summary.outcomes()).forEach((action, outcome) -> row(action.name().replace('_', ' '), outcome));
             row("TOTAL", summary.total());
         }
         long missing = summary.seen() - summary.total().documents();

@@ -31,6 +31,12 @@ public class Exporter {
         return submit(Kind.EXPORT, company);
     }
 
+    @ManagedOperation(description = "Tells what an export of a company would do, without writing anything; returns at once")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    public String preview(long company) {
+        return submit(Kind.PREVIEW, company);
+    }
+
     @ManagedOperation(description = "Brings the list of classes in ReconPro up to date with QuickBooks; returns at once")
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     public String updateClasses(long company) {

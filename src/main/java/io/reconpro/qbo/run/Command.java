@@ -6,14 +6,34 @@ package io.reconpro.qbo.run;
  * @param kind      what is to be done
  * @param actor     e-mail of the ReconPro user who asked, or of the configured user where nobody did
  * @param startedBy what asked: a person, a timer or JMX
+ * @param target    the documents it is for
  */
-public record Command(Kind kind, long companyId, String actor, StartedBy startedBy) {
+public record Command(Kind kind, long companyId, String actor, StartedBy startedBy, Target target) {
 
     /** What a run does. */
-    public enum Kind { EXPORT, UPDATE_CLASSES, CLEAR_CLASSES }
+    public enum Kind {
+        EXPORT,
+        /** Judges what an export would do, and writes nothing. */
+        PREVIEW,
+        /** Links a document to one that QuickBooks has already, then exports it. */
+        ADOPT,
+        /** Exports a document anew whose copy in QuickBooks was deleted or voided. */
+        RECREATE,
+        /** Forgets which QuickBooks document a document became. */
+        UNLINK,
+        /** Gives documents the status Exported that were entered in QuickBooks by hand. */
+        MARK_EXPORTED,
+        UPDATE_CLASSES,
+        CLEAR_CLASSES
+    }
 
     /** What started a run. */
     public enum StartedBy { MANUAL, TIMER, JMX }
+
+    /** For everything that waits. */
+    public Command(Kind kind, long companyId, String actor, StartedBy startedBy) {
+        this(kind, companyId, actor, startedBy, Target.ALL);
+    }
 
     public static Command export(long companyId, String actor, StartedBy startedBy) {
         return new Command(Kind.EXPORT, companyId, actor, startedBy);

@@ -3,14 +3,16 @@ package io.reconpro.qbo.run;
 import io.reconpro.qbo.document.RunCache;
 import io.reconpro.qbo.gate.Reference;
 import io.reconpro.qbo.ledger.Holder;
+import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.settings.CompanySettings;
 import io.reconpro.qbo.shop.Company;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
 
 /**
  * One run as its route steps see it: for whom, under which lease, with which settings, and what the gate learnt.
@@ -27,6 +29,7 @@ public final class Run {
     private final RunCache cache = new RunCache();
     private final Lease lease = new Lease();
     private final List<String> exported = new ArrayList<>();
+    private final Set<WriteKey> previewed = new HashSet<>();
     private Company company;
     private String realmId;
     private CompanySettings settings;
@@ -49,6 +52,15 @@ public final class Run {
 
     public Command command() {
         return command;
+    }
+
+    public Target target() {
+        return command.target();
+    }
+
+    /** Whether this run only tells what an export would do. */
+    public boolean isPreview() {
+        return command.kind() == Command.Kind.PREVIEW;
     }
 
     public long companyId() {
@@ -112,6 +124,11 @@ public final class Run {
     /** What it has learnt of the customers and items in QuickBooks. */
     public RunCache cache() {
         return cache;
+    }
+
+    /** Whether a preview has not yet said that it would create this record; each is said once. */
+    public boolean previews(WriteKey master) {
+        return previewed.add(master);
     }
 
     /** Counts the calls in a row that QuickBooks itself left without an answer. */

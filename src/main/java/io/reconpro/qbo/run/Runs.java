@@ -1,15 +1,15 @@
 package io.reconpro.qbo.run;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-
 import io.reconpro.qbo.ledger.Holder;
 import io.reconpro.qbo.ledger.Ledger;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.StoppedException;
+import java.sql.Types;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+
 
 /** Queues, opens, holds and closes runs: one open run a company, held by a lease on the exporter database's clock. */
 @Component
@@ -43,12 +44,18 @@ public class Runs {
     public Run queue(Command command) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                insert into export_run (company_id, kind, started_by, actor, state, epoch, queued_at)
-                values (:companyId, :kind, :startedBy, :actor, 'QUEUED', 0, current_timestamp)""")
+                insert into export_run (company_id, kind, started_by, actor, target_entity, target_id, target_before,
+                    target_qbo_id, state, epoch, queued_at)
+                values (:companyId, :kind, :startedBy, :actor, :entity, :id, :before, :qboId, 'QUEUED', 0,
+                    current_timestamp)""")
                 .param("companyId", command.companyId())
                 .param("kind", command.kind().name())
                 .param("startedBy", command.startedBy().name())
                 .param("actor", command.actor())
+                .param("entity", command.target().entity())
+                .param("id", command.target().id(), Types.BIGINT)
+                .param("before", command.target().before(), Types.DATE)
+                .param("qboId", command.target().qboId())
                 .update(key, "id");
         return new Run(key.getKeyAs(Long.class), command);
     }

@@ -24,9 +24,10 @@ public record StatementContract(String file, Map<String, Object> given, Set<Stri
 
     public static final List<StatementContract> ALL = List.of(
             select(SelectContract.COMPANY, Map.of("companyId", -1L, "actor", ""), Set.of("actor")),
-            select(SelectContract.COUNT, Map.of("companyId", -1L, "approvedStatus", "", "exportFrom", NO_DATE), Set.of()),
+            select(SelectContract.COUNT, Map.of("companyId", -1L, "approvedStatus", "", "exportFrom", NO_DATE,
+                    "firstId", -1L, "lastId", -1L), Set.of()),
             select(SelectContract.INVOICES, Map.of("companyId", -1L, "approvedStatus", "", "exportFrom", NO_DATE,
-                    "afterDate", NO_DATE, "afterNumber", "", "afterId", -1L, "chunkSize", 1), Set.of()),
+                    "firstId", -1L, "lastId", -1L, "afterDate", NO_DATE, "afterNumber", "", "afterId", -1L, "chunkSize", 1), Set.of()),
             select(SelectContract.LINES, Map.of("ids", -1L), Set.of()),
             select(SelectContract.VERSIONS, Map.of("ids", -1L), Set.of()),
             update("update-invoice-exported", Map.of("id", -1L, "readStatus", "", "readVersion", -1L,

@@ -28,6 +28,7 @@ final class RouteFiles {
             "routes/export-invoices.camel.yaml",
             "routes/findings.camel.yaml",
             "routes/pass-gate.camel.yaml",
+            "routes/preview-export.camel.yaml",
             "routes/record-answers.camel.yaml",
             "routes/renew-leases.camel.yaml",
             "routes/schedule-exports.camel.yaml",

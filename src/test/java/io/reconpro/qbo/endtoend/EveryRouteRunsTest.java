@@ -4,8 +4,8 @@ import static io.reconpro.qbo.sandbox.control.Actions.applyThenRun;
 import static io.reconpro.qbo.sandbox.control.Actions.cutAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.StartedBy;
+import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.sandbox.control.Rule;
 import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
@@ -45,6 +45,7 @@ class EveryRouteRunsTest {
             camel.getRouteController().stopRoute("schedule-exports");
             Awaitility.await().until(() -> count(runs, "state in ('QUEUED', 'RUNNING')") == 0);
             stage.exporter().export(1, "nobody@bayside.example");
+            stage.exporter().run(new Command(Command.Kind.PREVIEW, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
             stage.exporter().run(new Command(Command.Kind.UPDATE_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
             stage.exporter().run(new Command(Command.Kind.CLEAR_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
 

@@ -23,10 +23,10 @@ class SummaryTest {
         assertThat(summary.text()).isEqualTo("""
                 Run 7 of company 1: closed after 1 min 15 s
 
-                               documents             amount
-                  created          1,300       1,234,567.00
-                  blocked              2              99.50
-                  total            1,302       1,234,666.50
+                                   documents             amount
+                  created              1,300       1,234,567.00
+                  blocked                  2              99.50
+                  total                1,302       1,234,666.50
 
                   E02 error, 5 times
                     Document A has no client.

@@ -1,0 +1,43 @@
+package io.reconpro.qbo.export;
+
+import io.reconpro.qbo.document.Findings;
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.NewMaster;
+import io.reconpro.qbo.document.Verdict;
+import io.reconpro.qbo.log.Action;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.LogLine;
+import io.reconpro.qbo.log.Subject;
+import io.reconpro.qbo.run.Run;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** Turns verdicts into what an export would do; nothing but the log learns of it. */
+@Component
+class Preview {
+
+    /** A line for each document that was not refused, and a note for each record that would be created for it. */
+    List<LogLine> lines(@ExchangeProperty("run") Run run, @ExchangeProperty("verdicts") Verdicts verdicts) {
+        List<LogLine> lines = new ArrayList<>();
+        for (Verdict verdict : verdicts.all()) {
+            if (verdict instanceof Verdict.Go going) {
+                lines.addAll(run.docket().close(going.draft().key(), Action.WOULD_CREATE, null, going.findings()));
+                going.draft().masters().stream().filter(master -> run.previews(Writes.key(master.key())))
+                        .forEach(master -> lines.add(wouldCreate(master)));
+            } else if (verdict instanceof Verdict.AlreadyExported exported) {
+                lines.addAll(run.docket().close(exported.draft().key(), Action.WOULD_SET_STATUS,
+                        exported.link().qboId(), exported.findings()));
+            }
+        }
+        return lines;
+    }
+
+    private static LogLine wouldCreate(NewMaster master) {
+        MasterKey key = master.key();
+        Subject subject = new Subject(key.kind().entity(), key.key(), master.name(), master.name(), null, null);
+        return LogLine.note(subject, Findings.about(key.kind().entity(), master.name(), Code.I20, Map.of()));
+    }
+}

@@ -1,0 +1,48 @@
+package io.reconpro.qbo.run;
+
+import java.time.LocalDate;
+
+/**
+ * Which documents a run is for; everything where nothing is said.
+ *
+ * @param entity what the only document is in QuickBooks, such as Invoice; null for all kinds
+ * @param id     the only document's id in the shop; null for all
+ * @param before only documents dated before this day; null for all
+ * @param qboId  the QuickBooks document that a document is to be linked to; null where none is named
+ */
+public record Target(String entity, Long id, LocalDate before, String qboId) {
+
+    /** Everything that waits. */
+    public static final Target ALL = new Target(null, null, null, null);
+
+    public static Target document(String entity, long id) {
+        return new Target(entity, id, null, null);
+    }
+
+    public static Target before(LocalDate date) {
+        return new Target(null, null, date, null);
+    }
+
+    /** The same document, to be linked to this one in QuickBooks. */
+    public Target with(String quickBooksId) {
+        return new Target(entity, id, before, quickBooksId);
+    }
+
+    public boolean isDocument() {
+        return id != null;
+    }
+
+    /** Whether documents of this kind may be meant. */
+    public boolean concerns(String kind) {
+        return entity == null || entity.equals(kind);
+    }
+
+    /** The lowest id that is meant; the documents of a run lie between two ids, which any database compares. */
+    public long firstId() {
+        return id == null ? Long.MIN_VALUE : id;
+    }
+
+    public long lastId() {
+        return id == null ? Long.MAX_VALUE : id;
+    }
+}
