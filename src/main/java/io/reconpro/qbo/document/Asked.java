@@ -1,32 +1,29 @@
 package io.reconpro.qbo.document;
 
 /**
- * One thing to be looked up in the books: names are shared by customers, vendors and employees.
+ * One thing to be looked up in the books.
  *
+ * @param kind what is looked for; null for a name that customers, vendors and employees share
  * @param key an id, or a folded name; of a person the first and the last name in two lines
  */
-public record Asked(By by, String key) {
+public record Asked(By by, MasterKey.Kind kind, String key) {
 
     /** What it is looked up by. */
-    public enum By { CUSTOMER_ID, PARTY_NAME, PERSON, ITEM_ID, ITEM_NAME }
+    public enum By { ID, NAME, PERSON }
 
-    public static Asked customerId(String id) {
-        return new Asked(By.CUSTOMER_ID, id);
+    public static Asked id(MasterKey.Kind kind, String id) {
+        return new Asked(By.ID, kind, id);
     }
 
     public static Asked partyName(String name) {
-        return new Asked(By.PARTY_NAME, Names.foldListed(name));
+        return new Asked(By.NAME, null, Names.foldListed(name));
     }
 
-    public static Asked person(String first, String last) {
-        return new Asked(By.PERSON, Names.fold(first) + "\n" + Names.fold(last));
-    }
-
-    public static Asked itemId(String id) {
-        return new Asked(By.ITEM_ID, id);
+    public static Asked person(MasterKey.Kind kind, String first, String last) {
+        return new Asked(By.PERSON, kind, Names.fold(first) + "\n" + Names.fold(last));
     }
 
     public static Asked itemName(String name) {
-        return new Asked(By.ITEM_NAME, Names.foldListed(name));
+        return new Asked(By.NAME, MasterKey.Kind.ITEM, Names.foldListed(name));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What is known of the books for one chunk of invoices. */
+/** What is known of the books for one chunk of documents. */
 public final class Known {
 
     private final Map<Asked, List<Listed>> listed;
@@ -20,12 +20,13 @@ public final class Known {
     /** Ids of all customers or vendors found, for asking the ledger whose they are. */
     public Set<String> partyIds(MasterKey.Kind kind) {
         return listed.values().stream().flatMap(List::stream)
-                .filter(record -> record instanceof Party party && party.kind().entity().equals(kind.entity()))
+                .filter(record -> record instanceof Party party && party.is(kind))
                 .map(Listed::id).collect(Collectors.toSet());
     }
 
-    public Optional<Party> customer(String id) {
-        return found(Asked.customerId(id), Party.class).stream().findFirst();
+    /** @param kind customer or vendor */
+    public Optional<Party> party(MasterKey.Kind kind, String id) {
+        return found(Asked.id(kind, id), Party.class).stream().findFirst();
     }
 
     /** Everybody with this name, inactive ones and other kinds too. */
@@ -33,13 +34,13 @@ public final class Known {
         return found(Asked.partyName(name), Party.class);
     }
 
-    /** Customers of this first and last name, whatever they are called on forms. */
-    public List<Party> persons(String first, String last) {
-        return found(Asked.person(first, last), Party.class);
+    /** Customers or vendors of this first and last name, whatever they are called on forms. */
+    public List<Party> persons(MasterKey.Kind kind, String first, String last) {
+        return found(Asked.person(kind, first, last), Party.class);
     }
 
     public Optional<ListedItem> item(String id) {
-        return found(Asked.itemId(id), ListedItem.class).stream().findFirst();
+        return found(Asked.id(MasterKey.Kind.ITEM, id), ListedItem.class).stream().findFirst();
     }
 
     public List<ListedItem> itemsNamed(String name) {

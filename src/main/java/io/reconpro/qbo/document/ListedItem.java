@@ -25,6 +25,6 @@ public record ListedItem(String id, String name, String type, boolean active, bo
 
     @Override
     public List<Asked> answers() {
-        return List.of(Asked.itemId(id), Asked.itemName(name));
+        return List.of(Asked.id(MasterKey.Kind.ITEM, id), Asked.itemName(name));
     }
 }

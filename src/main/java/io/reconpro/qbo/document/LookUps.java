@@ -21,6 +21,8 @@ public final class LookUps {
 
     private static final int PERSONS_A_QUERY = 25;
 
+    private static final List<MasterKey.Kind> PARTIES = List.of(MasterKey.Kind.CUSTOMER, MasterKey.Kind.VENDOR);
+
     private final Wanted wanted;
     private final RunCache cache;
     private final Map<Asked, List<Listed>> recalled = new HashMap<>();
@@ -40,14 +42,14 @@ public final class LookUps {
     /** What to ask, each query by itself and always in the same order; none when the run knows everything. */
     public List<Query> questions() {
         List<Query> questions = new ArrayList<>();
-        questions.addAll(Query.in("Customer", "Id", missing(Asked.By.CUSTOMER_ID), INACTIVE_TOO));
-        List<String> names = spellings(Asked.By.PARTY_NAME);
+        PARTIES.forEach(kind -> questions.addAll(byId(kind)));
+        List<String> names = spellings(null);
         for (Party.Kind kind : Party.Kind.values()) {
             questions.addAll(Query.in(kind.entity(), "DisplayName", names, INACTIVE_TOO));
         }
-        questions.addAll(persons());
-        questions.addAll(Query.in("Item", "Id", missing(Asked.By.ITEM_ID), INACTIVE_TOO));
-        questions.addAll(Query.in("Item", "Name", spellings(Asked.By.ITEM_NAME), INACTIVE_TOO));
+        PARTIES.forEach(kind -> questions.addAll(persons(kind)));
+        questions.addAll(byId(MasterKey.Kind.ITEM));
+        questions.addAll(Query.in("Item", "Name", spellings(MasterKey.Kind.ITEM), INACTIVE_TOO));
         questions.addAll(Query.in(wanted.entity(), "DocNumber", wanted.numbers(), ""));
         return questions;
     }
@@ -97,24 +99,29 @@ public final class LookUps {
     }
 
     /** First and last names cannot be asked for in pairs: the answers are compared again anyway. */
-    private List<Query> persons() {
-        List<Wanted.Person> persons = missing.keySet().stream().filter(asked -> asked.by() == Asked.By.PERSON)
-                .map(wanted::person).toList();
+    private List<Query> persons(MasterKey.Kind kind) {
+        List<Wanted.Person> persons = missing.keySet().stream()
+                .filter(asked -> asked.by() == Asked.By.PERSON && asked.kind() == kind).map(wanted::person).toList();
         List<Query> queries = new ArrayList<>();
         for (int from = 0; from < persons.size(); from += PERSONS_A_QUERY) {
             List<Wanted.Person> part = persons.subList(from, Math.min(from + PERSONS_A_QUERY, persons.size()));
             Set<String> first = part.stream().map(Wanted.Person::first).collect(Collectors.toCollection(TreeSet::new));
             Set<String> last = part.stream().map(Wanted.Person::last).collect(Collectors.toCollection(TreeSet::new));
-            queries.add(new Query("Customer", Query.in("GivenName", first) + " AND " + Query.in("FamilyName", last)));
+            queries.add(new Query(kind.entity(), Query.in("GivenName", first) + " AND " + Query.in("FamilyName", last)));
         }
         return queries;
     }
 
-    private List<String> missing(Asked.By by) {
-        return missing.entrySet().stream().filter(entry -> entry.getKey().by() == by).map(Map.Entry::getValue).toList();
+    private List<Query> byId(MasterKey.Kind kind) {
+        return Query.in(kind.entity(), "Id", missing(Asked.By.ID, kind), INACTIVE_TOO);
     }
 
-    private List<String> spellings(Asked.By by) {
-        return missing(by).stream().map(Names::spellings).flatMap(List::stream).toList();
+    private List<String> missing(Asked.By by, MasterKey.Kind kind) {
+        return missing.entrySet().stream().filter(entry -> entry.getKey().by() == by && entry.getKey().kind() == kind)
+                .map(Map.Entry::getValue).toList();
+    }
+
+    private List<String> spellings(MasterKey.Kind kind) {
+        return missing(Asked.By.NAME, kind).stream().map(Names::spellings).flatMap(List::stream).toList();
     }
 }

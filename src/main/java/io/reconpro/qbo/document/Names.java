@@ -1,6 +1,6 @@
 package io.reconpro.qbo.document;
 
-import io.reconpro.qbo.shop.Client;
+import io.reconpro.qbo.shop.Contact;
 import io.reconpro.qbo.shop.Service;
 import java.text.Normalizer;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.Locale;
 /** Names as QuickBooks takes and compares them. */
 public final class Names {
 
-    public static final int CUSTOMER_LIMIT = 500;
+    public static final int PARTY_LIMIT = 500;
     public static final int NAME_PART_LIMIT = 100;
     public static final int ITEM_LIMIT = 100;
 
@@ -44,14 +44,14 @@ public final class Names {
         return name == null ? null : name.replaceAll("\\s*:\\s*", " - ").replaceAll("\\s+", " ").strip();
     }
 
-    /** Whether the client is known as a person by first and last name. */
-    public static boolean isPerson(Client client) {
-        return client.companyName() == null && client.firstName() != null && client.lastName() != null;
+    /** Whether somebody is known as a person by first and last name. */
+    public static boolean isPerson(Contact contact) {
+        return contact.companyName() == null && contact.firstName() != null && contact.lastName() != null;
     }
 
-    /** Null for a client without a name. */
-    public static String ofCustomer(Client client) {
-        return usable(client.displayName(), CUSTOMER_LIMIT);
+    /** What a client or vendor is called in QuickBooks; null without a name. */
+    public static String ofContact(Contact contact) {
+        return usable(contact.displayName(), PARTY_LIMIT);
     }
 
     public static String ofItem(Service service) {

@@ -32,8 +32,9 @@ public record Party(Kind kind, String id, String displayName, boolean active, St
                 node.path("CurrencyRef").path("value").asText(null));
     }
 
-    public boolean isCustomer() {
-        return kind == Kind.CUSTOMER;
+    /** @param shared customer or vendor */
+    public boolean is(MasterKey.Kind shared) {
+        return kind.entity().equals(shared.entity());
     }
 
     /** How messages name it. */
@@ -44,11 +45,16 @@ public record Party(Kind kind, String id, String displayName, boolean active, St
     @Override
     public List<Asked> answers() {
         Asked byName = Asked.partyName(displayName);
-        if (!isCustomer()) {
-            return List.of(byName);
-        }
-        return isPerson() ? List.of(Asked.customerId(id), byName, Asked.person(givenName, familyName))
-                : List.of(Asked.customerId(id), byName);
+        return switch (kind) {
+            case CUSTOMER -> answers(MasterKey.Kind.CUSTOMER, byName);
+            case VENDOR -> answers(MasterKey.Kind.VENDOR, byName);
+            case EMPLOYEE -> List.of(byName);
+        };
+    }
+
+    private List<Asked> answers(MasterKey.Kind shared, Asked byName) {
+        Asked byId = Asked.id(shared, id);
+        return isPerson() ? List.of(byId, byName, Asked.person(shared, givenName, familyName)) : List.of(byId, byName);
     }
 
     /** The names of a company are those of somebody to talk to there. */

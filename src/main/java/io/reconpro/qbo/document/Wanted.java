@@ -1,5 +1,6 @@
 package io.reconpro.qbo.document;
 
+import io.reconpro.qbo.shop.Contact;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -31,24 +32,29 @@ public final class Wanted {
         return accountingId != null && QBO_ID.matcher(accountingId).matches() ? accountingId : null;
     }
 
-    public void customer(String id) {
-        listed.put(Asked.customerId(id), id);
-    }
-
-    /** Everybody of this name: customers, vendors and employees share one set of names. */
-    public void party(String name) {
-        listed.putIfAbsent(Asked.partyName(name), name);
-    }
-
-    /** Customers of this first and last name, whatever they are called on forms. */
-    public void person(String first, String last) {
-        Asked person = Asked.person(first, last);
-        listed.putIfAbsent(person, "");
-        persons.putIfAbsent(person, new Person(first, last));
+    /**
+     * The customer of a client, or the vendor of a vendor, and everybody who may have the name.
+     *
+     * @param link the id it had in earlier exports, or null
+     */
+    public void party(MasterKey.Kind kind, Contact contact, String link) {
+        String id = link != null ? link : qboId(contact.accountingId());
+        if (id != null) {
+            listed.put(Asked.id(kind, id), id);
+        }
+        String name = Names.ofContact(contact);
+        if (link == null && name != null) {
+            listed.putIfAbsent(Asked.partyName(name), name);
+        }
+        if (link == null && Names.isPerson(contact)) {
+            Asked person = Asked.person(kind, contact.firstName(), contact.lastName());
+            listed.putIfAbsent(person, "");
+            persons.putIfAbsent(person, new Person(contact.firstName(), contact.lastName()));
+        }
     }
 
     public void item(String id) {
-        listed.put(Asked.itemId(id), id);
+        listed.put(Asked.id(MasterKey.Kind.ITEM, id), id);
     }
 
     public void itemNamed(String name) {

@@ -27,7 +27,7 @@ final class ClientRules {
         }
         List<Finding> findings = new ArrayList<>();
         if (Needs.ownCustomer(client, context.reference()) && draft.customer() == null
-                && Names.ofCustomer(client) == null) {
+                && Names.ofContact(client) == null) {
             findings.add(InvoiceFindings.about(invoice, Code.E03, Map.of("client", client.id())));
         }
         if (client.mergedInto() != null) {

@@ -61,27 +61,13 @@ final class Needs {
     }
 
     private void add(Invoice invoice) {
-        if (ownCustomer(invoice.client(), reference)) {
-            addCustomer(invoice.client());
+        Client client = invoice.client();
+        if (ownCustomer(client, reference)) {
+            wanted.party(MasterKey.Kind.CUSTOMER, client, linked.masters().get(MasterKey.customer(client.id())));
         }
         services(invoice).forEach(line -> addItem(line.service()));
         if (invoice.number() != null && linked.document(Long.toString(invoice.id())).isEmpty()) {
             wanted.number(invoice.number());
-        }
-    }
-
-    private void addCustomer(Client client) {
-        String link = linked.masters().get(MasterKey.customer(client.id()));
-        String id = link != null ? link : Wanted.qboId(client.accountingId());
-        if (id != null) {
-            wanted.customer(id);
-        }
-        String name = Names.ofCustomer(client);
-        if (link == null && name != null) {
-            wanted.party(name);
-        }
-        if (link == null && Names.isPerson(client)) {
-            wanted.person(client.firstName(), client.lastName());
         }
     }
 
