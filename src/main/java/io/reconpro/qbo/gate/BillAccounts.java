@@ -1,5 +1,8 @@
 package io.reconpro.qbo.gate;
 
+import io.reconpro.qbo.settings.BillSettings;
+import io.reconpro.qbo.settings.Setting;
+
 /**
  * Where vendor bills are booked (S-10).
  *
@@ -13,10 +16,6 @@ public record BillAccounts(Account payable, Account expense, String problem) {
     /** No Vendor Account is chosen: bills wait (W26). */
     public static final BillAccounts NOT_CHOSEN = new BillAccounts(null, null, null);
 
-    static BillAccounts wrong(String problem) {
-        return new BillAccounts(null, null, problem);
-    }
-
     /** Whether the setting Vendor Account is filled, well or not. */
     public boolean chosen() {
         return usable() || problem != null;
@@ -24,5 +23,31 @@ public record BillAccounts(Account payable, Account expense, String problem) {
 
     public boolean usable() {
         return expense != null;
+    }
+
+    /** The type of the Vendor Account decides what it is used for. */
+    static BillAccounts of(BillSettings settings, BooksLists books) {
+        if (settings.vendorAccount().isEmpty()) {
+            return NOT_CHOSEN;
+        }
+        Choice vendor = books.choose(Setting.VENDOR_ACCOUNT, settings.vendorAccount());
+        if (vendor.found() == null) {
+            return wrong("Vendor Account", vendor.shown(), vendor.problem());
+        }
+        Account account = Account.of(vendor.found());
+        if (BooksLists.EXPENSE.contains(account.type())) {
+            return new BillAccounts(null, account, null);
+        }
+        if (settings.expenseAccount().isEmpty()) {
+            return wrong("Vendor Account", vendor.shown(),
+                    "as it is an accounts payable account, the setting Vendor Expense Account is needed, too");
+        }
+        Choice expense = books.choose(Setting.VENDOR_EXPENSE_ACCOUNT, settings.expenseAccount());
+        return expense.found() == null ? wrong("Vendor Expense Account", expense.shown(), expense.problem())
+                : new BillAccounts(account, Account.of(expense.found()), null);
+    }
+
+    private static BillAccounts wrong(String setting, String value, String problem) {
+        return new BillAccounts(null, null, "the setting %s is \"%s\", but %s".formatted(setting, value, problem));
     }
 }

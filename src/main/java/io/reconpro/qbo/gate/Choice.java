@@ -40,10 +40,13 @@ record Choice(String wanted, Listed meant, String problem) {
 
     /** The same choice, unless it is of another type than the setting needs. */
     Choice ofType(String property, List<String> types) {
-        if (problem != null || types.contains(meant.text(property))) {
-            return this;
-        }
-        return new Choice(wanted, meant, "it is of type " + meant.text(property) + ", not " + anyOf(types));
+        return meant == null ? this : provided(record -> types.contains(record.text(property)),
+                "it is of type " + meant.text(property) + ", not " + anyOf(types));
+    }
+
+    /** The same choice, unless its record does not pass the test. */
+    Choice provided(Predicate<Listed> test, String otherwise) {
+        return problem != null || test.test(meant) ? this : new Choice(wanted, meant, otherwise);
     }
 
     private static String anyOf(List<String> types) {

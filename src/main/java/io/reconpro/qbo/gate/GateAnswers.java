@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.StoppedException;
-import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.settings.CompanySettings;
+import io.reconpro.qbo.settings.PaymentSettings;
+import io.reconpro.qbo.settings.Setting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Resolves a company's settings in its books, and warns of preferences of the books that do not suit them. */
@@ -18,21 +18,15 @@ public final class GateAnswers {
 
     private final CompanySettings settings;
     private final boolean classesAssigned;
-    private final Map<String, List<Listed>> listed = new TreeMap<>();
+    private final BooksLists books;
     private final Preferences preferences;
-    private final ChosenAccounts accounts;
     private final List<Finding> findings = new ArrayList<>();
 
     private GateAnswers(CompanySettings settings, boolean classesAssigned, List<List<ObjectNode>> answers) {
         this.settings = settings;
         this.classesAssigned = classesAssigned;
-        List<Query> queries = new GateQuestions(settings).queries();
-        for (int i = 0; i < queries.size(); i++) {
-            listed.computeIfAbsent(queries.get(i).entity(), entity -> new ArrayList<>())
-                    .addAll(answers.get(i).stream().map(Listed::of).toList());
-        }
+        this.books = BooksLists.of(new GateQuestions(settings).queries(), answers);
         this.preferences = new Preferences(only("Preferences"), only("CompanyInfo"));
-        this.accounts = new ChosenAccounts(of("Account"));
     }
 
     /**
@@ -49,56 +43,49 @@ public final class GateAnswers {
     }
 
     private GateResult judge() {
-        Account receivable = account(settings.invoices().account(), ChosenAccounts.RECEIVABLE, Code.R09);
-        Account income = account(settings.invoices().serviceAccount(), ChosenAccounts.INCOME, Code.R10);
+        Account receivable = account(Setting.ACCOUNT, Code.R09);
+        Account income = account(Setting.SERVICE_ACCOUNT, Code.R10);
         NamedRef retailCustomer = retailCustomer();
         Account deposits = deposits();
         warnOfClasses();
         warnOfOtherReceivable(receivable);
         warnOfAppliedCredits(retailCustomer);
         warnOfNumbers();
-        return new GateResult(new Reference(receivable, income, accounts.ofBills(settings.bills()), deposits,
+        return new GateResult(new Reference(receivable, income, BillAccounts.of(settings.bills(), books), deposits,
                 retailCustomer, taxItem(), classes(), preferences.classTracking(),
                 preferences.booksClosedThrough(), preferences.customNumbers(), preferences.salesTax(),
                 preferences.automatedTax(), preferences.multiCurrency(), preferences.homeCurrency(),
                 preferences.fiscalYearStartMonth()), findings);
     }
 
-    private Account account(String wanted, List<String> types, Code refusal) {
-        Choice choice = accounts.choose(wanted, types);
-        refuse(choice, refusal);
-        return choice.found() == null ? null : Account.of(choice.found());
+    private Account account(Setting setting, Code refusal) {
+        Listed found = choose(setting, refusal);
+        return found == null ? null : Account.of(found);
     }
 
     /** Payments must not go to another account than the one that was chosen. */
     private Account deposits() {
-        String wanted = settings.payments().depositAccount();
-        return wanted.isEmpty() || !settings.payments().exported() ? null
-                : account(wanted, ChosenAccounts.DEPOSIT, Code.R20);
+        PaymentSettings payments = settings.payments();
+        return payments.depositAccount().isEmpty() || !payments.exported() ? null
+                : account(Setting.DEPOSIT_ACCOUNT, Code.R20);
     }
 
     private NamedRef retailCustomer() {
-        if (settings.retail().customer().isEmpty()) {
-            return null;
-        }
-        Choice choice = Choice.of(settings.retail().customer(), of("Customer"));
-        refuse(choice, Code.R11);
-        return choice.found() == null ? null : new NamedRef(choice.found().id(), choice.found().name());
+        Listed found = settings.retail().customer().isEmpty() ? null : choose(Setting.RETAIL_CUSTOMER, Code.R11);
+        return found == null ? null : new NamedRef(found.id(), found.name());
     }
 
-    private void refuse(Choice choice, Code refusal) {
+    private Listed choose(Setting setting, Code refusal) {
+        Choice choice = books.choose(setting, setting.content(settings));
         if (choice.problem() != null) {
             findings.add(Finding.of(refusal, Map.of("value", choice.shown(), "problem", choice.problem())));
         }
+        return choice.found();
     }
 
-    /** An item that posts elsewhere would book collected tax as the company's own income. */
     private NamedRef taxItem() {
-        Listed item = Choice.of(settings.tax().item(), of("Item")).found();
-        String accountId = item == null ? "" : item.json().path("IncomeAccountRef").path("value").asText("");
-        return of("Account").stream().filter(account -> account.id().equals(accountId))
-                .filter(account -> ChosenAccounts.LIABILITY.contains(account.text("AccountType")))
-                .findFirst().map(account -> new NamedRef(item.id(), item.name())).orElse(null);
+        Listed item = books.choose(Setting.TAX_ITEM, settings.tax().item()).found();
+        return item == null ? null : new NamedRef(item.id(), item.name());
     }
 
     private void warnOfClasses() {
@@ -116,8 +103,8 @@ public final class GateAnswers {
 
     /** The default of the books; where QuickBooks does not tell it, the only one there is. */
     private Optional<Listed> usedReceivable() {
-        List<Listed> receivables = of("Account").stream()
-                .filter(account -> ChosenAccounts.RECEIVABLE.contains(account.text("AccountType")))
+        List<Listed> receivables = books.of("Account").stream()
+                .filter(account -> BooksLists.RECEIVABLE.contains(account.text("AccountType")))
                 .filter(Listed::active).toList();
         String standard = preferences.defaultReceivableId();
         return receivables.stream().filter(account -> account.id().equals(standard)).findFirst()
@@ -137,16 +124,12 @@ public final class GateAnswers {
     }
 
     private Map<String, QuickBooksClass> classes() {
-        return of("Class").stream().collect(Collectors.toMap(Listed::id, found -> new QuickBooksClass(found.id(),
+        return books.of("Class").stream().collect(Collectors.toMap(Listed::id, found -> new QuickBooksClass(found.id(),
                 found.name(), found.qualifiedName(), found.active()), (one, same) -> one));
     }
 
-    private List<Listed> of(String entity) {
-        return listed.getOrDefault(entity, List.of());
-    }
-
     private ObjectNode only(String entity) {
-        return of(entity).stream().map(Listed::json).findFirst().orElseThrow(() -> new StoppedException(
+        return books.of(entity).stream().map(Listed::json).findFirst().orElseThrow(() -> new StoppedException(
                 Finding.of(Code.R14, Map.of("problem", "it answered without the company's " + entity))));
     }
 }

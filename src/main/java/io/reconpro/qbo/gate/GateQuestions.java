@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record GateQuestions(CompanySettings settings) {
 
-    private static final String ANY_STATE = "Active IN (true, false)";
+    static final String ANY_STATE = "Active IN (true, false)";
 
     public List<Query> queries() {
         List<Query> queries = new ArrayList<>(List.of(Query.all("Preferences"), Query.all("CompanyInfo"),
@@ -26,7 +26,7 @@ public record GateQuestions(CompanySettings settings) {
     }
 
     /** By name in both spellings, and by id where the value may be one. */
-    private static List<Query> named(String entity, String property, String idOrName) {
+    static List<Query> named(String entity, String property, String idOrName) {
         if (idOrName.isEmpty()) {
             return List.of();
         }

@@ -31,7 +31,7 @@ final class Pages {
     }
 
     String statement() {
-        return query.statement(start, PAGE);
+        return query.statement(start, Math.min(PAGE, query.most()));
     }
 
     /** Takes a page; a row that moved on to the next page while rows were added is taken once. */
@@ -41,7 +41,7 @@ final class Pages {
             rows.put(row.path("Id").asText(), (ObjectNode) row);
         }
         start += PAGE;
-        open = page.size() == PAGE;
+        open = page.size() == PAGE && rows.size() < query.most();
         if (open && rows.size() >= MOST_ROWS) {
             throw new IllegalStateException("More than " + MOST_ROWS + " rows for " + query);
         }

@@ -11,14 +11,19 @@ import java.util.stream.Collectors;
  *
  * @param entity what is asked for, spelled as QuickBooks does, such as {@code Customer}
  * @param where  the condition after {@code WHERE}; empty asks for all
+ * @param most   how many rows are enough
  */
-public record Query(String entity, String where) {
+public record Query(String entity, String where, int most) {
 
     /** Longest list of values put into one condition; QuickBooks names no limit for a statement's length. */
     static final int LONGEST_LIST = 50;
 
     /** There is one of each in a company, and they have no Id to order by. */
     private static final Set<String> SINGLE = Set.of("Preferences", "CompanyInfo");
+
+    public Query(String entity, String where) {
+        this(entity, where, Integer.MAX_VALUE);
+    }
 
     public static Query all(String entity) {
         return new Query(entity, "");

@@ -20,6 +20,7 @@ final class RouteFiles {
 
     /** Without one of these an export would fail half-way, or fail without a word. */
     static final List<String> NEEDED = List.of(
+            "routes/ask-for-settings.camel.yaml",
             "routes/begin-run.camel.yaml",
             "routes/clear-classes.camel.yaml",
             "routes/errors.camel.yaml",

@@ -4,12 +4,14 @@ import static io.reconpro.qbo.sandbox.control.Actions.applyThenRun;
 import static io.reconpro.qbo.sandbox.control.Actions.cutAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reconpro.qbo.gate.Choices;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.sandbox.control.Rule;
 import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopService;
+import io.reconpro.qbo.settings.Setting;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.PassedRoutes;
 import io.reconpro.qbo.testkit.Stage;
@@ -48,6 +50,7 @@ class EveryRouteRunsTest {
             stage.exporter().run(new Command(Command.Kind.PREVIEW, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
             stage.exporter().run(new Command(Command.Kind.UPDATE_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
             stage.exporter().run(new Command(Command.Kind.CLEAR_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
+            stage.exporter().bean(Choices.class).find(1, Setting.ACCOUNT, "");
 
             assertThat(camel.getRoutes()).extracting(Route::getId)
                     .filteredOn(id -> !id.contains("-action"))

@@ -105,6 +105,10 @@ public final class Firms implements AutoCloseable {
         return databases;
     }
 
+    public RunningExporter exporter() {
+        return exporter;
+    }
+
     Connections connections() {
         return exporter.bean(Connections.class);
     }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The type of the account decides how bills are booked (S-10), and payments are deposited only where they can be. */
-class ChosenAccountsTest {
+class BillAccountsTest {
 
     private final Books books = new Books();
 
@@ -53,7 +53,7 @@ class ChosenAccountsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            34       | ''       | the setting Vendor Account is "Accounts Payable (A/P) (id 34)", an accounts payable account, but the setting Vendor Expense Account is empty
+            34       | ''       | the setting Vendor Account is "Accounts Payable (A/P) (id 34)", but as it is an accounts payable account, the setting Vendor Expense Account is needed, too
             34       | Checking | the setting Vendor Expense Account is "Checking", but it is of type Bank, not Expense, Other Expense or Cost of Goods Sold
             34       | 34       | the setting Vendor Expense Account is "Accounts Payable (A/P) (id 34)", but it is of type Accounts Payable, not Expense, Other Expense or Cost of Goods Sold
             Checking | ''       | the setting Vendor Account is "Checking", but it is of type Bank, not Expense, Other Expense, Cost of Goods Sold or Accounts Payable
