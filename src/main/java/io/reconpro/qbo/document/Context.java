@@ -13,6 +13,6 @@ public record Context(CompanySettings settings, Reference reference, Known known
 
     /** Whether QuickBooks adds tax to what is sent: tax is either sent or left to QuickBooks, never both (S-13). */
     public boolean quickBooksComputesTax() {
-        return reference.salesTax() && !settings.tax().included();
+        return reference.salesTax().used() && !settings.tax().included();
     }
 }

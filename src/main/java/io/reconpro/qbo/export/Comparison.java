@@ -54,7 +54,13 @@ final class Comparison {
                 .allMatch(name -> meant.path(name).asText().equals(stored.path(name).asText()))
                 && meant.path("CustomerRef").path("value").asText()
                         .equals(stored.path("CustomerRef").path("value").asText())
-                && sum(meant.path("Line")).compareTo(Confirmations.amount(stored, "TotalAmt")) == 0;
+                && sum(meant.path("Line")).compareTo(withoutTax(stored)) == 0;
+    }
+
+    /** The tax may be QuickBooks' own. */
+    private static BigDecimal withoutTax(ObjectNode stored) {
+        return Confirmations.amount(stored, "TotalAmt")
+                .subtract(stored.path("TxnTaxDetail").path("TotalTax").decimalValue());
     }
 
     private static BigDecimal sum(JsonNode lines) {

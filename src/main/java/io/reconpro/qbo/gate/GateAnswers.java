@@ -54,7 +54,7 @@ public final class GateAnswers {
         return new GateResult(new Reference(receivable, income, BillAccounts.of(settings.bills(), books), deposits,
                 retailCustomer, taxItem(), classes(), preferences.classTracking(),
                 preferences.booksClosedThrough(), preferences.customNumbers(), preferences.salesTax(),
-                preferences.automatedTax(), preferences.multiCurrency(), preferences.homeCurrency(),
+                preferences.multiCurrency(), preferences.homeCurrency(),
                 preferences.fiscalYearStartMonth()), findings);
     }
 

@@ -40,12 +40,10 @@ public record Preferences(JsonNode json, JsonNode companyInfo) {
         return json.path("SalesFormsPrefs").path("AutoApplyCredit").asBoolean();
     }
 
-    boolean salesTax() {
-        return json.path("TaxPrefs").path("UsingSalesTax").asBoolean();
-    }
-
-    boolean automatedTax() {
-        return json.path("TaxPrefs").path("PartnerTaxEnabled").asBoolean();
+    SalesTax salesTax() {
+        JsonNode tax = json.path("TaxPrefs");
+        return new SalesTax(tax.path("UsingSalesTax").asBoolean(), tax.path("PartnerTaxEnabled").asBoolean(),
+                tax.path("TaxGroupCodeRef").path("value").asText(null));
     }
 
     boolean multiCurrency() {

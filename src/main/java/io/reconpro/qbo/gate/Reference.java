@@ -18,15 +18,14 @@ import java.util.function.Function;
  * @param classes by id, inactive ones too
  * @param booksClosedThrough the last closed day; null when the books are open
  * @param customNumbers whether the books keep the shop's document numbers
- * @param salesTax whether the books use sales tax
- * @param automatedTax whether QuickBooks computes sales tax by address
+ * @param salesTax how the books calculate sales tax
  * @param homeCurrency the ISO code of the books' currency
  * @param fiscalYearStartMonth 1 to 12
  */
 public record Reference(Account receivable, Account income, BillAccounts bills, Account deposits,
         NamedRef retailCustomer, NamedRef taxItem, Map<String, QuickBooksClass> classes,
-        ClassTracking classTracking, LocalDate booksClosedThrough, boolean customNumbers, boolean salesTax, boolean
-        automatedTax, boolean multiCurrency, String homeCurrency, int fiscalYearStartMonth) {
+        ClassTracking classTracking, LocalDate booksClosedThrough, boolean customNumbers, SalesTax salesTax,
+        boolean multiCurrency, String homeCurrency, int fiscalYearStartMonth) {
 
     public Reference {
         classes = Map.copyOf(classes);

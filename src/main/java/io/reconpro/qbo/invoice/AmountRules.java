@@ -30,15 +30,15 @@ final class AmountRules {
             findings.add(InvoiceFindings.about(invoice, Code.E08, Map.of("lines", lines)));
         }
         BigDecimal total = Amounts.cents(invoice.total());
-        BigDecimal smallest = total.min(draft.linesTotal());
+        BigDecimal smallest = total.min(draft.sentTotal());
         if (smallest.signum() < 0) {
             findings.add(InvoiceFindings.about(invoice, Code.E07, Map.of("amount", smallest)));
         }
         if (total.signum() == 0) {
             findings.add(InvoiceFindings.about(invoice, Code.W17));
         }
-        if (draft.expectedTotal() != null && draft.expectedTotal().compareTo(total) != 0) {
-            findings.add(InvoiceFindings.about(invoice, Code.W14, Map.of("qboTotal", draft.expectedTotal())));
+        if (!draft.isTaxedByQuickBooks() && draft.sentTotal().compareTo(total) != 0) {
+            findings.add(InvoiceFindings.about(invoice, Code.W14, Map.of("qboTotal", draft.sentTotal())));
         }
         return findings;
     }

@@ -54,7 +54,7 @@ final class ClientRules {
         Client client = draft.invoice().client();
         Address destination = client.ship().isEmpty() ? client.bill() : client.ship();
         List<String> missing = Addresses.missing(destination);
-        if (context.reference().automatedTax() && draft.isTaxedByQuickBooks() && !missing.isEmpty()) {
+        if (context.reference().salesTax().automated() && draft.isTaxedByQuickBooks() && !missing.isEmpty()) {
             findings.add(InvoiceFindings.about(draft.invoice(), Code.W27, Map.of("missing", String.join(", ", missing))));
         }
     }

@@ -15,6 +15,7 @@ import io.reconpro.qbo.quickbooks.entity.PhysicalAddress;
 import io.reconpro.qbo.quickbooks.entity.QuickBooksInvoice;
 import io.reconpro.qbo.quickbooks.entity.QuickBooksLine;
 import io.reconpro.qbo.quickbooks.entity.Ref;
+import io.reconpro.qbo.quickbooks.entity.TxnTaxDetail;
 import io.reconpro.qbo.shop.Invoice;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,14 +29,14 @@ import java.util.stream.IntStream;
  *
  * @param sourceHash see {@link SourceHash}
  * @param customer null when none can be used; such a document is refused
- * @param expectedTotal what QuickBooks' total will be; null where QuickBooks adds tax of its own
+ * @param tax the tax that goes as a total; null where it goes as lines, or is left to QuickBooks
  * @param shared what was chosen for the shared records it refers to
  * @param findings what mapping brought to light about the document itself
  */
 public record InvoiceDraft(Invoice invoice, String sourceHash, MasterRef customer, String currency, String headerClass,
         String lineClass, PhysicalAddress billAddress, PhysicalAddress shipAddress, String email, String memo,
-        String note, List<DraftLine> lines, BigDecimal expectedTotal, List<Shared> shared,
-        List<Finding> findings) implements Draft {
+        String note, TxnTaxDetail tax, List<DraftLine> lines, List<Shared> shared, List<Finding> findings)
+        implements Draft {
 
     @Override
     public WriteKey key() {
@@ -58,13 +59,15 @@ public record InvoiceDraft(Invoice invoice, String sourceHash, MasterRef custome
                 .map(use -> use.choice().currency()).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
+    /** Whether QuickBooks adds tax of its own, so that only its answer tells the total. */
     boolean isTaxedByQuickBooks() {
-        return lines.stream().anyMatch(DraftLine::taxable);
+        return tax == null && lines.stream().anyMatch(DraftLine::taxable);
     }
 
-    /** Sum of the lines sent, without any tax that QuickBooks adds. */
-    public BigDecimal linesTotal() {
-        return Amounts.sum(lines.stream().map(DraftLine::amount).toList());
+    /** What is sent: the lines and the tax, without any tax that QuickBooks adds. */
+    BigDecimal sentTotal() {
+        BigDecimal sum = Amounts.sum(lines.stream().map(DraftLine::amount).toList());
+        return tax == null ? sum : sum.add(tax.totalTax());
     }
 
     @Override
@@ -74,6 +77,6 @@ public record InvoiceDraft(Invoice invoice, String sourceHash, MasterRef custome
         return new QuickBooksInvoice(invoice.number(), invoice.date(), invoice.dueDate(),
                 Ref.of(customer.resolve(ids)), Ref.of(currency), Ref.of(headerClass), billAddress, shipAddress,
                 email == null ? null : new EmailAddress(email), memo == null ? null : new Memo(memo),
-                Marker.append(note, Marker.of("invoice", invoice.number(), requestId)), sent);
+                Marker.append(note, Marker.of("invoice", invoice.number(), requestId)), tax, sent);
     }
 }

@@ -1,7 +1,6 @@
 package io.reconpro.qbo.invoice;
 
 import io.reconpro.qbo.document.Addresses;
-import io.reconpro.qbo.document.Amounts;
 import io.reconpro.qbo.document.Context;
 import io.reconpro.qbo.document.Emails;
 import io.reconpro.qbo.document.Marker;
@@ -16,7 +15,6 @@ import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.quickbooks.entity.PhysicalAddress;
 import io.reconpro.qbo.shop.Client;
 import io.reconpro.qbo.shop.Invoice;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +56,7 @@ public final class InvoiceMapper {
                 reference.classTracking() == ClassTracking.TRANSACTION ? chosenClass.id() : null,
                 reference.classTracking() == ClassTracking.LINE ? chosenClass.id() : null,
                 client == null ? null : address(client, true), client == null ? null : address(client, false),
-                email(invoice, notes), memo(invoice), note(invoice, notes), lines, expectedTotal(lines),
+                email(invoice, notes), memo(invoice), note(invoice, notes), new InvoiceTax(invoice, context).detail(), lines,
                 notes.shared(), notes.document());
     }
 
@@ -102,10 +100,5 @@ public final class InvoiceMapper {
             notes.document(InvoiceFindings.about(invoice, Code.W08, Map.of("text", "the note", "limit", room)));
         }
         return Texts.shorten(invoice.notes(), room);
-    }
-
-    private static BigDecimal expectedTotal(List<DraftLine> lines) {
-        boolean taxAdded = lines.stream().anyMatch(DraftLine::taxable);
-        return taxAdded ? null : Amounts.sum(lines.stream().map(DraftLine::amount).toList());
     }
 }

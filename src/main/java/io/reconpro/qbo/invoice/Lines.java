@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.Map;
 
 /** Maps the lines of one invoice, in the order in which the shop calculates: main, surcharge, discount, tax. */
@@ -27,6 +28,7 @@ final class Lines {
     private final Context context;
     private final Items items;
     private final Notes notes;
+    private final Predicate<Line> taxable;
     private final List<DraftLine> mapped = new ArrayList<>();
 
     private Lines(Invoice invoice, Context context, Items items, Notes notes) {
@@ -34,6 +36,7 @@ final class Lines {
         this.context = context;
         this.items = items;
         this.notes = notes;
+        this.taxable = new InvoiceTax(invoice, context).taxable();
     }
 
     static List<DraftLine> of(Invoice invoice, Context context, Items items, Notes notes) {
@@ -42,11 +45,10 @@ final class Lines {
         return lines.mapped;
     }
 
-    /** Tax lines go only where the shop calculates tax; surcharges and discounts always do (S-13). */
+    /** Tax goes as lines, as a total or not at all; surcharges and discounts always go (S-13). */
     static List<Line> exported(Invoice invoice, Context context) {
-        return invoice.lines().stream()
-                .filter(line -> line.kind() != LineKind.TAX || context.settings().tax().included())
-                .toList();
+        boolean taxToo = new InvoiceTax(invoice, context).asLines();
+        return invoice.lines().stream().filter(line -> taxToo || line.kind() != LineKind.TAX).toList();
     }
 
     private void add(Line line) {
@@ -63,7 +65,7 @@ final class Lines {
         }
         mapped.add(new DraftLine(taxLine ? taxItem() : item(line), text.text(),
                 multiplies ? line.quantity() : BigDecimal.ONE, multiplies ? line.unitPrice() : amount, amount,
-                context.quickBooksComputesTax() && line.service() != null && line.service().taxable()));
+                taxable.test(line)));
     }
 
     private MasterRef taxItem() {

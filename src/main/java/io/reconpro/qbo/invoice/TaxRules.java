@@ -1,14 +1,10 @@
 package io.reconpro.qbo.invoice;
 
-import io.reconpro.qbo.document.Amounts;
 import io.reconpro.qbo.document.Context;
 import io.reconpro.qbo.gate.Reference;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.shop.Invoice;
-import io.reconpro.qbo.shop.Line;
-import io.reconpro.qbo.shop.LineKind;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,23 +17,27 @@ final class TaxRules {
 
     static List<Finding> findings(InvoiceDraft draft, Context context) {
         Invoice invoice = draft.invoice();
-        List<Line> taxLines = invoice.lines().stream().filter(line -> line.kind() == LineKind.TAX).toList();
-        if (taxLines.isEmpty()) {
+        InvoiceTax tax = new InvoiceTax(invoice, context);
+        if (tax.lines().isEmpty()) {
             return List.of();
         }
-        BigDecimal tax = Amounts.sum(taxLines.stream().map(line -> Amounts.cents(line.amount())).toList());
         Reference reference = context.reference();
-        List<Finding> findings = new ArrayList<>();
-        if (context.settings().tax().included()) {
-            if (reference.taxItem() == null) {
-                findings.add(InvoiceFindings.about(invoice, Code.E23, Map.of("tax", tax)));
-            }
-            if (reference.salesTax()) {
-                findings.add(InvoiceFindings.about(invoice, Code.W15, Map.of("tax", tax)));
-            }
-        } else if (!reference.salesTax() && tax.signum() != 0) {
-            findings.add(InvoiceFindings.about(invoice, Code.W16, Map.of("tax", tax)));
+        List<Code> codes = new ArrayList<>();
+        if (tax.asLines() && reference.taxItem() == null) {
+            codes.add(Code.E23);
         }
-        return findings;
+        if (tax.asLines() && reference.salesTax().used()) {
+            codes.add(Code.W15);
+        }
+        boolean lost = tax.total().signum() != 0;
+        if (lost && tax.asTotal() && !reference.salesTax().takesTotal()) {
+            codes.add(Code.E25);
+        }
+        if (lost && !context.settings().tax().included() && !reference.salesTax().used()) {
+            codes.add(Code.W16);
+        }
+        Map<String, Object> values = Map.of("tax", tax.total(), "problem", reference.salesTax().used()
+                ? "has no tax code of its own for it" : "does not use sales tax");
+        return codes.stream().map(code -> InvoiceFindings.about(invoice, code, values)).toList();
     }
 }

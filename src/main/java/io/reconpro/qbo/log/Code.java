@@ -77,7 +77,7 @@ public enum Code {
             "Choose an active account of type Bank or Other Current Asset in the settings, or leave it empty."),
     E01(JUDGE,
             "Document {number} of {party}, {amount}: none of its lines can be exported.",
-            "Correct its lines; tax lines alone cannot be exported while tax services are left out."),
+            "Correct its lines; tax alone cannot be exported, unless it goes as lines with a tax item."),
     E02(JUDGE,
             "Document {number}, {amount}: it has no client.",
             "Choose the client of the document."),
@@ -158,6 +158,10 @@ public enum Code {
     E24(JUDGE, ANSWER,
             "Document {number} of {party}, {amount}: it needs {entity} \"{name}\", which cannot be used ({cause}).",
             "Solve what is reported for {entity} \"{name}\"; the next run exports the document."),
+    E25(JUDGE,
+            "Document {number} of {party}, {amount}: its tax of {tax} cannot go as the invoice's tax total, as "
+                    + "QuickBooks {problem}.",
+            "Choose another Tax Method in the settings, or set up sales tax in QuickBooks."),
     W01(JUDGE,
             "Document {number} of {party}, {amount}: it goes without a class, as neither its client nor Retail "
                     + "Class gives one.",
@@ -194,9 +198,9 @@ public enum Code {
             "Document {number} of {party}: its total is {amount} in ReconPro, but {qboTotal} in QuickBooks.",
             "Check the tax settings of both."),
     W15(JUDGE,
-            "Document {number} of {party}, {amount}: its tax of {tax} is exported while QuickBooks calculates tax "
-                    + "itself.",
-            "Let only one of the two calculate tax."),
+            "Document {number} of {party}, {amount}: its tax of {tax} goes as a line, while QuickBooks has sales "
+                    + "tax of its own, whose reports lack it.",
+            "Send tax as the invoice's tax total, or let QuickBooks calculate it."),
     W16(JUDGE,
             "Document {number} of {party}, {amount}: its tax of {tax} is left out, and QuickBooks does not use "
                     + "sales tax.",

@@ -11,14 +11,14 @@ public record TaxSettings(boolean included, TaxMethod method, String item) {
     /**
      * Whether exported tax lines become the transaction's tax total, not lines of their own.
      *
-     * @param salesTax whether the books use QuickBooks' sales tax
+     * @param taken whether the books take such a total
      */
-    public boolean asTransactionTotal(boolean salesTax) {
-        return included && (method == TaxMethod.TRANSACTION_TOTAL || method == TaxMethod.AUTO && salesTax);
+    public boolean asTransactionTotal(boolean taken) {
+        return included && (method == TaxMethod.TRANSACTION_TOTAL || method == TaxMethod.AUTO && taken);
     }
 
     /** Whether exported tax lines become lines with the tax item. */
-    public boolean asLines(boolean salesTax) {
-        return included && !asTransactionTotal(salesTax);
+    public boolean asLines(boolean totalTaken) {
+        return included && !asTransactionTotal(totalTaken);
     }
 }

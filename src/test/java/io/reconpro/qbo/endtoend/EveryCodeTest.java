@@ -39,7 +39,8 @@ class EveryCodeTest {
 
     private final Set<Code> raised = Stream.of(RefusalCodesTest.class, StopCodesTest.class,
                     JudgedErrorCodesTest.class, RefusedWriteCodesTest.class, ChangedDocumentCodesTest.class,
-                    JudgedWarningCodesTest.class, WarningCodesTest.class, InfoCodesTest.class, ClassListTest.class)
+                    JudgedWarningCodesTest.class, WarningCodesTest.class, TaxCodesTest.class,
+                    InfoCodesTest.class, ClassListTest.class)
             .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
             .filter(test -> test.isAnnotationPresent(Raises.class))
             .flatMap(test -> Arrays.stream(test.getAnnotation(Raises.class).value()))

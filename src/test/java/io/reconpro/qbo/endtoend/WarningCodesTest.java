@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.sandbox.control.Actions;
-import io.reconpro.qbo.sandbox.shop.PostalAddress;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
-import io.reconpro.qbo.sandbox.shop.ShopService;
 import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Firms;
 import io.reconpro.qbo.testkit.OnFirms;
@@ -18,10 +16,6 @@ import org.junit.jupiter.api.Test;
 /** What QuickBooks, its settings and its answers let the books differ in from the shop. */
 @OnFirms
 class WarningCodesTest {
-
-    private static final PostalAddress COMPLETE =
-            new PostalAddress("1 Main St", null, "Austin", "TX", "78701", "US");
-    private static final PostalAddress INCOMPLETE = new PostalAddress("1 Main St", null, "Austin", null, null, "US");
 
     @Test
     @Raises({Code.W03, Code.W30, Code.W32, Code.W33, Code.W35, Code.R17})
@@ -45,58 +39,6 @@ class WarningCodesTest {
                 .says("2001", Code.W35, "2001 of Acme Motors, 120.00", "the number \"1001\"");
         assertThat(firm.status(invoice)).isEqualTo("EXPORTED");
         assertThat(firm.invoices("1001")).hasSize(1);
-    }
-
-    @Test
-    @Raises({Code.W14, Code.W27})
-    void warnsOfTaxThatQuickBooksAdds(Firms firms) {
-        Firm firm = firms.firm().prefers("TaxPrefs", "UsingSalesTax", true)
-                .prefers("TaxPrefs", "PartnerTaxEnabled", true);
-        ShopInvoice complete = firm.bills(firm.shop().client("Acme Motors").billTo(COMPLETE), "1001", "100.00");
-        ShopInvoice incomplete = firm.bills(firm.shop().client("Baker Fleet").shipTo(INCOMPLETE), "1002", "100.00");
-
-        firm.export().ended("FINISHED").about("1001", Action.CREATED)
-                .says("1001", Code.W14, "1001 of Acme Motors", "100.00 in ReconPro", "108.00 in QuickBooks")
-                .says("1002", Code.W27, "1002 of Baker Fleet, 100.00", "lacks state, postal code");
-
-        firm.assertExported(complete);
-        firm.assertExported(incomplete);
-        assertThat(firm.deviations()).isEmpty();
-    }
-
-    @Test
-    @Raises({Code.W14, Code.W16})
-    void holdsBackTaxThatNobodyWouldCharge(Firms firms) {
-        Firm firm = firms.firm("treat-warnings-as-errors=true");
-        ShopService repair = firm.shop().service("Repair");
-        ShopInvoice invoice = firm.shop().invoice("1001").of(firm.shop().client("Acme Motors")).line(repair, "100.00")
-                .percent(firm.shop().service("City tax").tax("8.25")).approved();
-
-        firm.export().ended("FINISHED").about("1001", Action.BLOCKED)
-                .says("1001", Code.W16, "1001 of Acme Motors, 108.25", "tax of 8.25")
-                .says("1001", Code.W14, "108.25 in ReconPro", "100.00 in QuickBooks");
-        firm.assertWaits(invoice);
-        firm.sets("treat-warnings-as-errors", "false");
-
-        firm.export().ended("FINISHED").about("1001", Action.CREATED).says("1001", Code.W16).says("1001", Code.W14);
-        firm.assertExported(invoice);
-        assertThat(firm.deviations()).isEmpty();
-    }
-
-    @Test
-    @Raises(Code.W15)
-    void warnsOfTaxFromBothSides(Firms firms) {
-        Firm firm = firms.firm("include-tax-services=true", "tax-item=Sales Tax Collected")
-                .prefers("TaxPrefs", "UsingSalesTax", true).expecting(one -> one.withTaxLines("Sales Tax Collected"));
-        ShopInvoice invoice = firm.shop().invoice("1001").of(firm.shop().client("Acme Motors").billTo(COMPLETE))
-                .line(firm.shop().service("Repair"), "100.00")
-                .percent(firm.shop().service("City tax").tax("8.25")).approved();
-
-        firm.export().ended("FINISHED").about("1001", Action.CREATED)
-                .says("1001", Code.W15, "1001 of Acme Motors, 108.25", "tax of 8.25");
-
-        firm.assertExported(invoice);
-        assertThat(firm.deviations()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.gate.ClassTracking;
 import io.reconpro.qbo.gate.Reference;
+import io.reconpro.qbo.gate.SalesTax;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.shop.Line;
@@ -19,7 +20,7 @@ class ComparisonTest {
 
     private static final AnEntry ONE = AnEntry.invoice("1");
     static final Reference BOOKS = new Reference(null, null, null, null, null, null, Map.of(),
-            ClassTracking.TRANSACTION, null, true, false, false, false, "USD", 1);
+            ClassTracking.TRANSACTION, null, true, SalesTax.NOT_USED, false, "USD", 1);
 
     @Test
     void hasNothingToSayAboutADocumentAsItWasSent() {

@@ -35,7 +35,7 @@ class GateAnswersTest {
                 new NamedRef("70", "Sales Tax Collected"),
                 Map.of("5", new QuickBooksClass("5", "Austin", "Wholesale:Austin", true),
                         "6", new QuickBooksClass("6", "Fleet", "Fleet", false)),
-                ClassTracking.LINE, LocalDate.of(2025, 12, 31), true, true, true, false, "USD", 10));
+                ClassTracking.LINE, LocalDate.of(2025, 12, 31), true, new SalesTax(true, true, null), false, "USD", 10));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import io.reconpro.qbo.gate.Account;
 import io.reconpro.qbo.gate.ClassTracking;
 import io.reconpro.qbo.gate.QuickBooksClass;
 import io.reconpro.qbo.gate.Reference;
+import io.reconpro.qbo.gate.SalesTax;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.Severity;
 import io.reconpro.qbo.quickbooks.Query;
@@ -110,7 +111,7 @@ class DemoShopJudgedTest {
                 DemoShop.QboClass::qboClassId, one -> new QuickBooksClass(one.qboClassId(),
                         one.fullyQualifiedName(), one.fullyQualifiedName(), true)));
         return new Reference(receivable, income, null, null, null, null, classes, ClassTracking.LINE,
-                TODAY.minusDays(90), true, true, true, false, "USD", 1);
+                TODAY.minusDays(90), true, new SalesTax(true, true, null), false, "USD", 1);
     }
 
     private static List<String> codes(Verdict verdict) {

@@ -16,6 +16,7 @@ import io.reconpro.qbo.gate.ClassTracking;
 import io.reconpro.qbo.gate.NamedRef;
 import io.reconpro.qbo.gate.QuickBooksClass;
 import io.reconpro.qbo.gate.Reference;
+import io.reconpro.qbo.gate.SalesTax;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.log.Code;
@@ -50,14 +51,16 @@ class Scene {
     BillAccounts bills = BillAccounts.NOT_CHOSEN;
     ClassTracking classTracking = ClassTracking.OFF;
     LocalDate closedThrough;
-    boolean salesTax;
-    boolean automatedTax;
+    SalesTax salesTax = SalesTax.NOT_USED;
     boolean multiCurrency;
     int fiscalYearStartMonth = 1;
     Map<MasterKey, String> links = new HashMap<>();
     Map<String, Link> invoiceLinks = new HashMap<>();
     Map<String, String> holders = new HashMap<>();
     RunCache cache = new RunCache();
+
+    /** Settings by name, beside those above. */
+    final Map<String, String> chosen = new HashMap<>();
 
     private final Map<String, QuickBooksClass> classes = new HashMap<>();
     private final Map<String, List<ObjectNode>> books = new HashMap<>();
@@ -150,7 +153,7 @@ class Scene {
                 "include-tax-services", Boolean.toString(includeTax),
                 "treat-warnings-as-errors", Boolean.toString(treatWarningsAsErrors),
                 "overwrite-existing", Boolean.toString(overwrite),
-                "items", items == ItemStrategy.SINGLE ? "single" : "per-service"));
+                "items", items == ItemStrategy.SINGLE ? "single" : "per-service")).with(chosen);
     }
 
     private Linked linked() {
@@ -160,7 +163,7 @@ class Scene {
     Reference reference() {
         return new Reference(new Account("84", "Accounts Receivable", "Accounts Receivable", null, true),
                 new Account(SERVICE_ACCOUNT, "Services", "Income", null, true), bills, null, retailCustomer, taxItem,
-                classes, classTracking, closedThrough, true, salesTax, automatedTax, multiCurrency, "USD",
+                classes, classTracking, closedThrough, true, salesTax, multiCurrency, "USD",
                 fiscalYearStartMonth);
     }
 }

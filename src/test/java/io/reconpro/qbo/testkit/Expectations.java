@@ -4,16 +4,17 @@ package io.reconpro.qbo.testkit;
  * The company settings under which a test exports.
  *
  * @param taxItem the item of the tax lines, or null where tax services are left out
+ * @param taxTotal whether tax is the invoice's own tax total
  * @param retailCustomer display name of the customer for all retail invoices, or null
  * @param retailClass fully qualified name or id of the class for retail invoices, or null
  * @param retailClassFirst whether it goes before the client's own class
  * @param itemPerService whether each line names the item of its service
  */
-public record Expectations(String taxItem, String retailCustomer, String retailClass, boolean retailClassFirst,
-        boolean itemPerService) {
+public record Expectations(String taxItem, boolean taxTotal, String retailCustomer, String retailClass,
+        boolean retailClassFirst, boolean itemPerService) {
 
     public static Expectations standard() {
-        return new Expectations(null, null, null, false, true);
+        return new Expectations(null, false, null, null, false, true);
     }
 
     boolean taxLines() {
@@ -21,22 +22,26 @@ public record Expectations(String taxItem, String retailCustomer, String retailC
     }
 
     public Expectations withTaxLines(String itemName) {
-        return new Expectations(itemName, retailCustomer, retailClass, retailClassFirst, itemPerService);
+        return new Expectations(itemName, false, retailCustomer, retailClass, retailClassFirst, itemPerService);
+    }
+
+    public Expectations withTaxTotal() {
+        return new Expectations(null, true, retailCustomer, retailClass, retailClassFirst, itemPerService);
     }
 
     public Expectations withRetailCustomer(String displayName) {
-        return new Expectations(taxItem, displayName, retailClass, retailClassFirst, itemPerService);
+        return new Expectations(taxItem, taxTotal, displayName, retailClass, retailClassFirst, itemPerService);
     }
 
     public Expectations withRetailClass(String fullyQualifiedName) {
-        return new Expectations(taxItem, retailCustomer, fullyQualifiedName, retailClassFirst, itemPerService);
+        return new Expectations(taxItem, taxTotal, retailCustomer, fullyQualifiedName, retailClassFirst, itemPerService);
     }
 
     public Expectations withRetailClassFirst() {
-        return new Expectations(taxItem, retailCustomer, retailClass, true, itemPerService);
+        return new Expectations(taxItem, taxTotal, retailCustomer, retailClass, true, itemPerService);
     }
 
     public Expectations withSingleItem() {
-        return new Expectations(taxItem, retailCustomer, retailClass, retailClassFirst, false);
+        return new Expectations(taxItem, taxTotal, retailCustomer, retailClass, retailClassFirst, false);
     }
 }

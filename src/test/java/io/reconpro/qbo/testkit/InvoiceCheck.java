@@ -35,6 +35,7 @@ final class InvoiceCheck {
         checkClass(document, invoice, lines);
         new LineCheck(books, expectations, deviations).check(document, invoice.path("Line"), lines);
         checkTotal(document, invoice);
+        checkTax(document, invoice);
     }
 
     private void checkParty(ShopDocument document, JsonNode invoice) {
@@ -72,6 +73,15 @@ final class InvoiceCheck {
                 .subtract(invoice.path("TxnTaxDetail").path("TotalTax").decimalValue());
         if (total.compareTo(expected) != 0) {
             report(document, "total without QuickBooks' own tax", expected, total);
+        }
+    }
+
+    private void checkTax(ShopDocument document, JsonNode invoice) {
+        BigDecimal expected = document.lines(true).stream().filter(ShopDocument.Line::tax)
+                .map(ShopDocument.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal tax = invoice.path("TxnTaxDetail").path("TotalTax").decimalValue();
+        if (expectations.taxTotal() && tax.compareTo(expected) != 0) {
+            report(document, "tax", expected, tax);
         }
     }
 

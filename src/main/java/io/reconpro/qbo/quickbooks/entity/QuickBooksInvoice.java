@@ -15,5 +15,6 @@ public record QuickBooksInvoice(String docNumber,
         @JsonSerialize(using = ToStringSerializer.class) LocalDate txnDate,
         @JsonSerialize(using = ToStringSerializer.class) LocalDate dueDate,
         Ref customerRef, Ref currencyRef, Ref classRef, PhysicalAddress billAddr, PhysicalAddress shipAddr,
-        EmailAddress billEmail, Memo customerMemo, String privateNote, List<QuickBooksLine> line) {
+        EmailAddress billEmail, Memo customerMemo, String privateNote, TxnTaxDetail txnTaxDetail,
+        List<QuickBooksLine> line) {
 }

@@ -16,7 +16,7 @@ class EntityJsonTest {
     void writesAnInvoiceWithTheNamesQuickBooksKnows() {
         QuickBooksInvoice invoice = new QuickBooksInvoice("1001", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31),
                 new Ref("5"), new Ref("USD"), new Ref("7"), ADDRESS, null, new EmailAddress("jane@doe.example"),
-                new Memo("PO 7"), "Note", List.of(
+                new Memo("PO 7"), "Note", new TxnTaxDetail(null, new BigDecimal("8.25")), List.of(
                         QuickBooksLine.sale(1, "Dent", new BigDecimal("100.00"), new SalesItemLineDetail(new Ref("9"),
                                 new BigDecimal("2"), new BigDecimal("50.0000"), new Ref("7"), new Ref("NON")))));
 
@@ -26,6 +26,7 @@ class EntityJsonTest {
                 "BillAddr":{"Line1":"Jane Doe","Line2":"12 Main St","Line3":"Unit 4","City":"Austin",
                 "CountrySubDivisionCode":"TX","PostalCode":"78701","Country":"USA"},
                 "BillEmail":{"Address":"jane@doe.example"},"CustomerMemo":{"value":"PO 7"},"PrivateNote":"Note",
+                "TxnTaxDetail":{"TotalTax":8.25},
                 "Line":[{"LineNum":1,"Description":"Dent","Amount":100.00,"DetailType":"SalesItemLineDetail",
                 "SalesItemLineDetail":{"ItemRef":{"value":"9"},"Qty":2,"UnitPrice":50.0000,
                 "ClassRef":{"value":"7"},"TaxCodeRef":{"value":"NON"}}}]}"""
