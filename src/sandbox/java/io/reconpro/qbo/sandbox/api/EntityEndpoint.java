@@ -72,6 +72,12 @@ final class EntityEndpoint implements Endpoint {
     }
 
     private static ObjectNode voided(Books books, String entity, ObjectNode body, String expected) {
+        if (entity.equals("Bill")) {
+            // A void of a bill is refused under status 200.
+            throw new QboFault(200, "SystemFault", List.of(new QboFault.Error("10000",
+                    "An application error has occurred while processing your request",
+                    "System Failure Error: a bill cannot be voided", null)));
+        }
         if (!entity.equals(expected)) {
             throw unsupported("void of " + entity + " in this form");
         }
