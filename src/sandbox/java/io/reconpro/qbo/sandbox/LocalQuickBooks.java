@@ -57,7 +57,7 @@ public final class LocalQuickBooks implements AutoCloseable {
         intuit = new Intuit(this::baseUrl, companies, tokens, control);
         server = WebServers.start(options.port(), Map.of("/", gateway(),
                 "", new BooksServlet(companies), "/books/*", new BooksServlet(companies),
-                "/control/*", new ControlServlet(control, requests), Intuit.PAGES, intuit.pages()));
+                "/control/*", new ControlServlet(control, requests, companies::get), Intuit.PAGES, intuit.pages()));
     }
 
     public static LocalQuickBooks start(Options options) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.reconpro.qbo.sandbox.Json;
+import io.reconpro.qbo.sandbox.books.Books;
+import io.reconpro.qbo.sandbox.books.QboFault;
 import io.reconpro.qbo.sandbox.http.RequestLog;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,19 +15,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 
-/** The control interface for those in another process: {@code /control/rules, switches, clock, requests}. */
+/** The control interface for those in another process: {@code /control/rules, switches, clock, requests, person}. */
 public final class ControlServlet extends HttpServlet {
 
     private final transient Control control;
     private final transient RequestLog requests;
+    private final transient Function<String, Books> companies;
     private final transient ObjectMapper json = Json.mapper().copy().registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
 
-    public ControlServlet(Control control, RequestLog requests) {
+    /** @param companies realm to books */
+    public ControlServlet(Control control, RequestLog requests, Function<String, Books> companies) {
         this.control = control;
         this.requests = requests;
+        this.companies = companies;
     }
 
     @Override
@@ -36,7 +42,7 @@ public final class ControlServlet extends HttpServlet {
             send(response, 200, answer);
         } catch (JsonProcessingException e) {
             send(response, 400, Map.of("error", e.getOriginalMessage()));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | QboFault e) {
             send(response, 400, Map.of("error", e.getMessage()));
         }
     }
@@ -49,6 +55,9 @@ public final class ControlServlet extends HttpServlet {
             case "POST /clock" -> control.clock()
                     .advance(Duration.parse(json.readTree(body).path("advance").asText()));
             case "DELETE /requests" -> requests.clear();
+            case "POST /person" -> {
+                return json.readValue(body, PersonRequest.class).perform(companies);
+            }
             case "GET /requests" -> {
                 return requests.all();
             }
@@ -56,7 +65,7 @@ public final class ControlServlet extends HttpServlet {
                 return control.switches();
             }
             default -> throw new IllegalArgumentException(what + " is not known; there are POST and DELETE /rules, "
-                    + "GET and POST /switches, POST /clock, GET and DELETE /requests");
+                    + "GET and POST /switches, POST /clock, POST /person, GET and DELETE /requests");
         }
         return Map.of("done", what);
     }

@@ -2,6 +2,7 @@ package io.reconpro.qbo.sandbox.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.sandbox.Api;
 import io.reconpro.qbo.sandbox.SeededQuickBooks;
 import java.io.IOException;
@@ -83,8 +84,28 @@ class ControlServletTest {
         assertThat(RUNNING.quickBooks().requests().all()).isEmpty();
     }
 
+    @Test
+    void letsAPersonWork() throws Exception {
+        String customer = api.write("customer", "{\"DisplayName\": \"Paid by hand\"}").get("Id").asText();
+
+        HttpResponse<String> answer = call("POST", "person", """
+                {"realm": "9130350000000001", "action": "receives", "id": "%s", "amount": "12.50", "date": "2026-11-02",
+                 "account": "Checking", "method": "Check", "number": "1042"}""".formatted(customer));
+
+        ObjectNode payment = api.read("payment/" + Api.json(answer.body()).get("Id").asText());
+        assertThat(payment.get("TotalAmt").decimalValue()).isEqualByComparingTo("12.5");
+        assertThat(payment.get("TxnDate").asText()).isEqualTo("2026-11-02");
+        assertThat(payment.at("/DepositToAccountRef/name").asText()).isEqualTo("Checking");
+        assertThat(payment.at("/PaymentMethodRef/name").asText()).isEqualTo("Check");
+        assertThat(payment.get("PaymentRefNum").asText()).isEqualTo("1042");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            person   | {"realm": "9130350000000001", "action": "sings"} | sings
+            person   | {"realm": "9130350000000001", "action": "receives", "id": "1"} | amount: missing
+            person   | {"realm": "7", "action": "deletes"} | '7'
+            person   | {"realm": "9130350000000001", "action": "deletes", "entity": "Invoice", "id": "987654"} | 610
             rules    | {"action": "explode"}      | explode
             rules    | {"acton": "answer"}        | acton
             switches | {"requestIds": "FORGOTTEN"} | FORGOTTEN
