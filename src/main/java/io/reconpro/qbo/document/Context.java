@@ -1,5 +1,6 @@
 package io.reconpro.qbo.document;
 
+import io.reconpro.qbo.acceptance.Accepted;
 import io.reconpro.qbo.gate.Reference;
 import io.reconpro.qbo.settings.CompanySettings;
 import java.time.LocalDate;
@@ -8,8 +9,10 @@ import java.time.LocalDate;
  * All that is known when a chunk of documents is mapped and judged; nothing else is asked any more.
  *
  * @param today in the company's time zone
+ * @param accepted the warnings that block no more
  */
-public record Context(CompanySettings settings, Reference reference, Known known, Linked linked, LocalDate today) {
+public record Context(CompanySettings settings, Reference reference, Known known, Linked linked, LocalDate today,
+        Accepted accepted) {
 
     /** Whether QuickBooks adds tax to what is sent: tax is either sent or left to QuickBooks, never both (S-13). */
     public boolean quickBooksComputesTax() {

@@ -1,5 +1,6 @@
 package io.reconpro.qbo.document;
 
+import io.reconpro.qbo.acceptance.Accepted;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.Severity;
@@ -12,18 +13,21 @@ public final class SharedRecords {
 
     private final RunCache cache;
     private final boolean repeatWarnings;
+    private final Accepted accepted;
 
-    /** @param repeatWarnings whether each document has to say why it is held back by a warning */
-    public SharedRecords(RunCache cache, boolean repeatWarnings) {
+    /** With warnings as errors, each document has to say why it is held back. */
+    public SharedRecords(RunCache cache, Context context) {
         this.cache = cache;
-        this.repeatWarnings = repeatWarnings;
+        this.repeatWarnings = context.settings().run().treatWarningsAsErrors();
+        this.accepted = context.accepted();
     }
 
     public List<Finding> findings(Draft draft) {
         String document = Findings.number(draft.subject());
         List<Finding> findings = new ArrayList<>();
         for (Shared use : draft.shared()) {
-            for (Finding finding : use.choice().findings()) {
+            for (Finding found : use.choice().findings()) {
+                Finding finding = accepted.look(use.key().kind().entity(), use.key().key(), found);
                 String first = cache.firstReport(finding, document);
                 if (first.equals(document) || repeatWarnings && finding.severity() == Severity.WARNING) {
                     findings.add(finding);

@@ -62,7 +62,7 @@ class DocumentSteps {
             @Body List<List<ObjectNode>> answers) {
         Known known = lookUps.learn(answers);
         return new Context(run.settings(), run.reference(), known, linked.withHolders(holders(run, chunk, known)),
-                LocalDate.ofInstant(clock.instant(), run.company().zone()));
+                LocalDate.ofInstant(clock.instant(), run.company().zone()), run.accepted());
     }
 
     List<Draft> map(@ExchangeProperty("chunk") Chunk chunk, @Body Context context) {

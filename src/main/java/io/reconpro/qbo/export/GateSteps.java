@@ -1,12 +1,8 @@
 package io.reconpro.qbo.export;
 
-import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.acceptance.Acceptances;
+import io.reconpro.qbo.acceptance.Accepted;
 import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.gate.GateAnswers;
 import io.reconpro.qbo.gate.GateFacts;
@@ -23,10 +19,16 @@ import io.reconpro.qbo.run.RefusedException;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.settings.SettingsStore;
 import io.reconpro.qbo.shop.ShopSettings;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 import org.springframework.stereotype.Component;
+
 
 /** The steps of the gate: what the exporter knows by itself first, and only then what QuickBooks says. */
 @Component
@@ -37,15 +39,17 @@ class GateSteps {
     private final Links links;
     private final QuickBooksSettings quickBooks;
     private final ShopSettings shop;
+    private final Acceptances acceptances;
     private final Clock clock;
 
     GateSteps(SettingsStore settings, Connections connections, Links links, QuickBooksSettings quickBooks,
-            ShopSettings shop, Clock clock) {
+            ShopSettings shop, Acceptances acceptances, Clock clock) {
         this.settings = settings;
         this.connections = connections;
         this.links = links;
         this.quickBooks = quickBooks;
         this.shop = shop;
+        this.acceptances = acceptances;
         this.clock = clock;
     }
 
@@ -93,10 +97,13 @@ class GateSteps {
      */
     List<LogLine> judge(@ExchangeProperty("run") Run run, @ExchangeProperty("facts") GateFacts facts,
             @Body List<List<ObjectNode>> answers) {
-        GateResult result = GateAnswers.judge(facts.settings().settings(), facts.shop().classesAssigned(), answers);
+        Accepted accepted = acceptances.of(run.companyId());
+        GateResult result = GateAnswers.judge(facts.settings().settings(), facts.shop().classesAssigned(), accepted,
+                answers);
         refuseIf(result.refused(), result.findings());
         run.passed(facts.shop().company(), facts.connection().realmId(), facts.settings().settings(),
                 result.reference());
+        run.respect(accepted);
         return Stream.concat(facts.notices().stream(), result.findings().stream()).map(LogLine::ofRun).toList();
     }
 

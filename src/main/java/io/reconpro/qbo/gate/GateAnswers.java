@@ -1,6 +1,7 @@
 package io.reconpro.qbo.gate;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.acceptance.Accepted;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.StoppedException;
@@ -33,12 +34,13 @@ public final class GateAnswers {
      * Judges what QuickBooks answered.
      *
      * @param classesAssigned whether any client of the company has a class
+     * @param accepted the warnings that block no more
      * @param answers the rows of each query of {@link GateQuestions}, in its order
      * @throws StoppedException R14 when QuickBooks does not tell the company's preferences
      */
     public static GateResult judge(CompanySettings settings, boolean classesAssigned,
-            List<List<ObjectNode>> answers) {
-        GateResult result = new GateAnswers(settings, classesAssigned, answers).judge();
+            Accepted accepted, List<List<ObjectNode>> answers) {
+        GateResult result = new GateAnswers(settings, classesAssigned, answers).judge().respecting(accepted);
         return settings.run().treatWarningsAsErrors() ? result.treatingWarningsAsErrors() : result;
     }
 

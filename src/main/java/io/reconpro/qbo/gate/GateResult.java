@@ -1,5 +1,6 @@
 package io.reconpro.qbo.gate;
 
+import io.reconpro.qbo.acceptance.Accepted;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.Severity;
@@ -25,9 +26,14 @@ public record GateResult(Reference reference, List<Finding> findings) {
         return isRefused(findings);
     }
 
+    /** The same with the warnings marked that somebody accepted. */
+    GateResult respecting(Accepted accepted) {
+        return new GateResult(reference, findings.stream().map(accepted::look).toList());
+    }
+
     /** With warnings as errors, a warning about the configuration refuses the run. */
     GateResult treatingWarningsAsErrors() {
-        String codes = findings.stream().map(Finding::code).filter(Code::blocksRunAsWarning).map(Code::name)
+        String codes = findings.stream().filter(Finding::isOpenWarning).map(Finding::code).filter(Code::blocksRunAsWarning).map(Code::name)
                 .collect(Collectors.joining(", "));
         if (codes.isEmpty()) {
             return this;

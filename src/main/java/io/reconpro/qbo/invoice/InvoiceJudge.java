@@ -1,13 +1,13 @@
 package io.reconpro.qbo.invoice;
 
 import io.reconpro.qbo.document.Context;
+import io.reconpro.qbo.document.Decision;
 import io.reconpro.qbo.document.RunCache;
 import io.reconpro.qbo.document.SharedRecords;
 import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
-import io.reconpro.qbo.log.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +20,7 @@ public final class InvoiceJudge {
 
     private InvoiceJudge(Context context, RunCache cache) {
         this.context = context;
-        this.shared = new SharedRecords(cache, context.settings().run().treatWarningsAsErrors());
+        this.shared = new SharedRecords(cache, context);
         this.numbers = new NumberRules(context);
     }
 
@@ -49,17 +49,7 @@ public final class InvoiceJudge {
         findings.addAll(TaxRules.findings(draft, context));
         findings.addAll(DateRules.findings(draft, context));
         findings.addAll(draft.findings());
-        findings.addAll(shared.findings(draft));
-        return verdict(draft, List.copyOf(findings));
-    }
-
-    private Verdict verdict(InvoiceDraft draft, List<Finding> findings) {
-        boolean errors = has(findings, Severity.ERROR);
-        boolean blocked = context.settings().run().treatWarningsAsErrors() && has(findings, Severity.WARNING);
-        return errors || blocked ? new Verdict.Refused(draft, findings, !errors) : new Verdict.Go(draft, findings);
-    }
-
-    private static boolean has(List<Finding> findings, Severity severity) {
-        return findings.stream().anyMatch(finding -> finding.severity() == severity);
+        Decision decision = Decision.about(draft, findings, shared.findings(draft), context);
+        return decision.isRefused() ? decision.refusal(draft) : new Verdict.Go(draft, decision.findings());
     }
 }

@@ -19,6 +19,6 @@ final class ReexportRules {
     /** Overwriting is asked for, but the exporter cannot update invoices yet; it must not say that the box is off. */
     private static Finding notYetUpdated(Finding finding) {
         return new Finding(finding.code(), finding.message(), "The exporter does not update invoices yet: make the "
-                + "change in QuickBooks by hand, then set the document to Exported.", null, null);
+                + "change in QuickBooks by hand, then set the document to Exported.", null, null, false);
     }
 }

@@ -9,8 +9,10 @@ import java.util.Map;
  * @param remedy what to do about it; empty when there is nothing to do
  * @param detail QuickBooks' own words, null when it said nothing
  * @param intuitTid QuickBooks' id of the answer, for Intuit's support; null without an answer
+ * @param accepted whether somebody accepted the warning, so that it blocks no more
  */
-public record Finding(Code code, String message, String remedy, String detail, String intuitTid) {
+public record Finding(Code code, String message, String remedy, String detail, String intuitTid,
+        boolean accepted) {
 
     /**
      * Fills the catalogue's texts.
@@ -18,12 +20,22 @@ public record Finding(Code code, String message, String remedy, String detail, S
      * @throws IllegalArgumentException when a value that the texts name is missing
      */
     public static Finding of(Code code, Map<String, ?> values) {
-        return new Finding(code, code.message(values), code.remedy(values), null, null);
+        return new Finding(code, code.message(values), code.remedy(values), null, null, false);
     }
 
     /** The same finding with QuickBooks' own words beside it. */
     public Finding answered(String detail, String intuitTid) {
-        return new Finding(code, message, remedy, detail, intuitTid);
+        return new Finding(code, message, remedy, detail, intuitTid, accepted);
+    }
+
+    /** The same warning, which somebody accepted: instead of a remedy it says who. */
+    public Finding accepted(String byWhom) {
+        return new Finding(code, message, byWhom, detail, intuitTid, true);
+    }
+
+    /** Whether it blocks where warnings are treated as errors. */
+    public boolean isOpenWarning() {
+        return severity() == Severity.WARNING && !accepted;
     }
 
     public Severity severity() {

@@ -18,8 +18,10 @@ public class Exporter {
     private final Commands commands;
     private final Runs runs;
     private final Summaries summaries;
+    private final Warnings warnings;
 
-    Exporter(Commands commands, Runs runs, Summaries summaries) {
+    Exporter(Commands commands, Runs runs, Summaries summaries, Warnings warnings) {
+        this.warnings = warnings;
         this.commands = commands;
         this.runs = runs;
         this.summaries = summaries;
@@ -47,6 +49,24 @@ public class Exporter {
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     public String clearClasses(long company) {
         return submit(Kind.CLEAR_CLASSES, company);
+    }
+
+    @ManagedOperation(description = "Accepts a warning for one record, so that it blocks no more where warnings are errors")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    @ManagedOperationParameter(name = "code", description = "code of the warning, such as W12")
+    @ManagedOperationParameter(name = "entity", description = "Invoice, Bill, Customer, Vendor, Item, or Settings")
+    @ManagedOperationParameter(name = "id", description = "the record's id as the log gives it; empty for Settings")
+    public String acceptWarning(long company, String code, String entity, String id) {
+        return warnings.accept(company, code, entity, id);
+    }
+
+    @ManagedOperation(description = "Takes an acceptance back: the warning blocks again where warnings are errors")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    @ManagedOperationParameter(name = "code", description = "code of the warning, such as W12")
+    @ManagedOperationParameter(name = "entity", description = "Invoice, Bill, Customer, Vendor, Item, or Settings")
+    @ManagedOperationParameter(name = "id", description = "the record's id as the log gives it; empty for Settings")
+    public String withdrawAcceptance(long company, String code, String entity, String id) {
+        return warnings.withdraw(company, code, entity, id);
     }
 
     /** Exports what waits in a company and returns its summary when the run has ended. */

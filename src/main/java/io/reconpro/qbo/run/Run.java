@@ -1,5 +1,6 @@
 package io.reconpro.qbo.run;
 
+import io.reconpro.qbo.acceptance.Accepted;
 import io.reconpro.qbo.document.RunCache;
 import io.reconpro.qbo.gate.Reference;
 import io.reconpro.qbo.ledger.Holder;
@@ -30,6 +31,7 @@ public final class Run {
     private final Lease lease = new Lease();
     private final List<String> exported = new ArrayList<>();
     private final Set<WriteKey> previewed = new HashSet<>();
+    private Accepted accepted = Accepted.NOTHING;
     private Company company;
     private String realmId;
     private CompanySettings settings;
@@ -73,6 +75,15 @@ public final class Run {
         this.realmId = realmId;
         this.settings = settings;
         this.reference = reference;
+    }
+
+    /** The warnings that block nothing in this run. */
+    public void respect(Accepted warnings) {
+        accepted = warnings;
+    }
+
+    public Accepted accepted() {
+        return accepted;
     }
 
     public Company company() {

@@ -3,6 +3,7 @@ package io.reconpro.qbo.gate;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.acceptance.Accepted;
 import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.settings.CompanySettings;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class Books {
 
     GateResult judge() {
         CompanySettings chosen = CompanySettings.of(settings);
-        return GateAnswers.judge(chosen, classesAssigned, new GateQuestions(chosen).queries().stream()
+        return GateAnswers.judge(chosen, classesAssigned, Accepted.NOTHING, new GateQuestions(chosen).queries().stream()
                 .map(Query::entity).map(entity -> records.getOrDefault(entity, List.of())).toList());
     }
 

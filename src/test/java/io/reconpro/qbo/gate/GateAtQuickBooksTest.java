@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.acceptance.Accepted;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.quickbooks.Query;
@@ -49,7 +50,7 @@ class GateAtQuickBooksTest {
     private static GateResult judge(String account, String serviceAccount, String retailCustomer, String taxItem) {
         CompanySettings settings = CompanySettings.of(Map.of("account", account, "service-account", serviceAccount,
                 "retail-customer", retailCustomer, "include-tax-services", "true", "tax-item", taxItem));
-        return GateAnswers.judge(settings, true, new GateQuestions(settings).queries().stream()
+        return GateAnswers.judge(settings, true, Accepted.NOTHING, new GateQuestions(settings).queries().stream()
                 .map(GateAtQuickBooksTest::rows).toList());
     }
 

@@ -1,6 +1,7 @@
 package io.reconpro.qbo.invoice;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.acceptance.Accepted;
 import io.reconpro.qbo.document.Context;
 import io.reconpro.qbo.document.Known;
 import io.reconpro.qbo.document.Linked;
@@ -75,7 +76,7 @@ class DemoShopJudgedTest {
         RunCache cache = new RunCache();
         LookUps lookUps = LookUps.of(Needs.of(invoices, settings, reference(), Linked.NOTHING), cache);
         Known known = lookUps.learn(lookUps.questions().stream().map(DemoShopJudgedTest::ask).toList());
-        Context context = new Context(settings, reference(), known, Linked.NOTHING, TODAY);
+        Context context = new Context(settings, reference(), known, Linked.NOTHING, TODAY, Accepted.NOTHING);
         return InvoiceJudge.judge(InvoiceMapper.map(invoices, context), context, cache).stream()
                 .collect(Collectors.toMap(verdict -> Long.valueOf(verdict.draft().key().sourceId()), verdict -> verdict));
     }
@@ -85,7 +86,7 @@ class DemoShopJudgedTest {
         List<Map<String, Object>> invoices = jdbc.queryForList(statement("select-invoices"),
                 Map.of("companyId", DemoShop.FIRST_COMPANY, "approvedStatus", "APPROVED", "exportFrom",
                         LocalDate.EPOCH, "afterDate", LocalDate.EPOCH, "afterNumber", "", "afterId", 0, "chunkSize",
-                        1_000));
+                        1_000, "firstId", Long.MIN_VALUE, "lastId", Long.MAX_VALUE));
         List<Map<String, Object>> lines = jdbc.queryForList(statement("select-invoice-lines"),
                 Map.of("ids", invoices.stream().map(row -> row.get("invoice_id")).toList()));
         return Invoices.assemble(invoices, lines);

@@ -3,6 +3,7 @@ package io.reconpro.qbo.invoice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.acceptance.Accepted;
 import io.reconpro.qbo.document.Context;
 import io.reconpro.qbo.document.Known;
 import io.reconpro.qbo.document.Linked;
@@ -57,6 +58,7 @@ class Scene {
     Map<MasterKey, String> links = new HashMap<>();
     Map<String, Link> invoiceLinks = new HashMap<>();
     Map<String, String> holders = new HashMap<>();
+    Accepted accepted = Accepted.NOTHING;
     RunCache cache = new RunCache();
 
     /** Settings by name, beside those above. */
@@ -110,7 +112,7 @@ class Scene {
     Context context(Invoice... invoices) {
         LookUps lookUps = lookUps(invoices);
         Known known = lookUps.learn(answers(lookUps));
-        return new Context(settings(), reference(), known, linked(), TODAY);
+        return new Context(settings(), reference(), known, linked(), TODAY, accepted);
     }
 
     List<InvoiceDraft> drafts(Invoice... invoices) {

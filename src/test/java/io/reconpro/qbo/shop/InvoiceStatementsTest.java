@@ -135,7 +135,7 @@ class InvoiceStatementsTest {
         List<Map<String, Object>> invoices(InvoiceKey after, int chunk) {
             Map<String, Object> parameters = new HashMap<>(after.parameters());
             parameters.putAll(Map.of("companyId", 1L, "approvedStatus", "APPROVED", "exportFrom", DAY.minusDays(5),
-                    "chunkSize", chunk));
+                    "chunkSize", chunk, "firstId", Long.MIN_VALUE, "lastId", Long.MAX_VALUE));
             return rows(camel.requestBodyAndHeaders("jdbc:shopDataSource?useHeadersAsParameters=true",
                     sql("select-invoices.sql"), Map.of(JdbcConstants.JDBC_PARAMETERS, parameters)));
         }

@@ -1,0 +1,71 @@
+package io.reconpro.qbo.acceptance;
+
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Severity;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps which warnings were accepted, by whom and when. */
+@Repository
+public class Acceptances {
+
+    private final JdbcClient jdbc;
+
+    Acceptances(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * From the next run on the warning blocks this record no more. Accepting twice changes nothing.
+     *
+     * @throws IllegalArgumentException when the code is no warning: errors cannot be accepted
+     */
+    @Transactional
+    public void accept(long companyId, Code code, String entity, String sourceId, String actor) {
+        if (code.severity() != Severity.WARNING) {
+            throw new IllegalArgumentException(code + " is no warning, so it cannot be accepted: solve its cause");
+        }
+        if (find(companyId, code, entity, sourceId).isEmpty()) {
+            jdbc.sql("""
+                    insert into accepted_warning (company_id, code, entity, source_id, accepted_by, accepted_at)
+                    values (:companyId, :code, :entity, :sourceId, :actor, current_timestamp)""")
+                    .param("companyId", companyId).param("code", code.name()).param("entity", entity)
+                    .param("sourceId", sourceId).param("actor", actor).update();
+        }
+    }
+
+    /** The warning blocks again; false when it was not accepted. */
+    @Transactional
+    public boolean withdraw(long companyId, Code code, String entity, String sourceId) {
+        return jdbc.sql("""
+                delete from accepted_warning
+                where company_id = :companyId and code = :code and entity = :entity and source_id = :sourceId""")
+                .param("companyId", companyId).param("code", code.name()).param("entity", entity)
+                .param("sourceId", sourceId).update() == 1;
+    }
+
+    /** All acceptances of a company, the latest first. */
+    public List<Acceptance> all(long companyId) {
+        return jdbc.sql("""
+                select code, entity, source_id, accepted_by, accepted_at from accepted_warning
+                where company_id = :companyId order by accepted_at desc, code, entity, source_id""")
+                .param("companyId", companyId)
+                .query((row, number) -> new Acceptance(Code.valueOf(row.getString("code")), row.getString("entity"),
+                        row.getString("source_id"), row.getString("accepted_by"),
+                        row.getObject("accepted_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** What a run of the company is to respect. */
+    public Accepted of(long companyId) {
+        return new Accepted(all(companyId));
+    }
+
+    private List<Acceptance> find(long companyId, Code code, String entity, String sourceId) {
+        return all(companyId).stream().filter(each -> each.code() == code && each.entity().equals(entity)
+                && each.sourceId().equals(sourceId)).toList();
+    }
+}

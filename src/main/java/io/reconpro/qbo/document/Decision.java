@@ -1,0 +1,47 @@
+package io.reconpro.qbo.document;
+
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.Severity;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Decides from what was found whether a document goes: errors block it, and warnings where they are errors (S-15). */
+public final class Decision {
+
+    private final List<Finding> findings;
+    private final boolean errors;
+    private final boolean warnings;
+
+    private Decision(List<Finding> findings, boolean warningsBlock) {
+        this.findings = findings;
+        this.errors = findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        this.warnings = warningsBlock && findings.stream().anyMatch(Finding::isOpenWarning);
+    }
+
+    /**
+     * The decision about a draft.
+     *
+     * @param own what was found about the document itself
+     * @param shared what was found about the records it refers to, see {@link SharedRecords}
+     */
+    public static Decision about(Draft draft, List<Finding> own, List<Finding> shared, Context context) {
+        Stream<Finding> looked = own.stream().map(finding ->
+                context.accepted().look(draft.key().entity(), draft.key().sourceId(), finding));
+        return new Decision(Stream.concat(looked, shared.stream()).toList(),
+                context.settings().run().treatWarningsAsErrors());
+    }
+
+    public boolean isRefused() {
+        return errors || warnings;
+    }
+
+    /** A refused document. */
+    public Verdict refusal(Draft draft) {
+        return new Verdict.Refused(draft, findings, !errors);
+    }
+
+    /** All findings, with accepted warnings marked. */
+    public List<Finding> findings() {
+        return findings;
+    }
+}
