@@ -18,6 +18,9 @@ public interface Chunk {
     /** The shared records whose links have to be known before QuickBooks is asked. */
     Set<MasterKey> masters();
 
+    /** The same chunk with some of its documents only. */
+    Chunk only(Set<WriteKey> keys);
+
     /** What has to be looked up in the books. */
     Wanted wanted(Linked linked);
 

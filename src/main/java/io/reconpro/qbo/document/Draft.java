@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A document as it is to be sent, before it is judged; shared records that are still to be created stand in it by
@@ -43,6 +44,16 @@ public interface Draft {
     /** What has to be created before this document can be sent; another document of the chunk may need the same. */
     default List<NewMaster> masters() {
         return shared().stream().map(use -> use.choice().created()).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** What has to be changed of existing shared records before this document is sent. */
+    default List<MasterChange> changes() {
+        return shared().stream().map(use -> use.choice().change()).filter(Objects::nonNull).distinct().toList();
+    }
+
+    /** Everything that has to be written before this document. */
+    default List<MasterWrite> masterWrites() {
+        return Stream.<MasterWrite>concat(masters().stream(), changes().stream()).toList();
     }
 
     /** Parties recognised by name only, by key with their QuickBooks ids: to be linked once the document went. */

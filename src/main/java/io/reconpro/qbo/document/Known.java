@@ -1,5 +1,6 @@
 package io.reconpro.qbo.document;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,13 @@ public final class Known {
 
     private final Map<Asked, List<Listed>> listed;
     private final Map<String, List<NumberHolder>> numbers;
+    private final Map<String, Map<String, ObjectNode>> documents;
 
-    Known(Map<Asked, List<Listed>> listed, Map<String, List<NumberHolder>> numbers) {
+    Known(Map<Asked, List<Listed>> listed, Map<String, List<NumberHolder>> numbers,
+            Map<String, Map<String, ObjectNode>> documents) {
         this.listed = Map.copyOf(listed);
         this.numbers = Map.copyOf(numbers);
+        this.documents = Map.copyOf(documents);
     }
 
     /** Ids of all customers or vendors found, for asking the ledger whose they are. */
@@ -49,6 +53,11 @@ public final class Known {
 
     public List<NumberHolder> holdersOf(String number) {
         return numbers.getOrDefault(Names.fold(number), List.of());
+    }
+
+    /** A document that was {@link Wanted#document wanted}, as QuickBooks holds it; empty when it is gone there. */
+    public Optional<ObjectNode> document(String entity, String id) {
+        return Optional.ofNullable(documents.getOrDefault(entity, Map.of()).get(id));
     }
 
     private <T extends Listed> List<T> found(Asked asked, Class<T> type) {

@@ -40,6 +40,11 @@ public record Linked(Map<MasterKey, String> masters, Map<String, Link> documents
         return Optional.ofNullable(documents.get(sourceId));
     }
 
+    /** What the exporter last wrote of a document. */
+    public Fingerprint fingerprint(String sourceId) {
+        return document(sourceId).map(link -> Fingerprint.parse(link.fingerprint())).orElse(Fingerprint.NONE);
+    }
+
     /** Whether QuickBooks holds just this content. */
     public boolean isUnchanged(String sourceId, String sourceHash) {
         return document(sourceId).filter(link -> sourceHash.equals(link.sourceHash())).isPresent();

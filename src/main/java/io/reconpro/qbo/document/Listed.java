@@ -9,6 +9,9 @@ public sealed interface Listed permits Party, ListedItem {
 
     String id();
 
+    /** What it is, as QuickBooks spells it. */
+    String entity();
+
     boolean active();
 
     /** The questions that it answers. */

@@ -19,6 +19,11 @@ public record ListedItem(String id, String name, String type, boolean active, bo
                 account.path("name").asText(accountId));
     }
 
+    @Override
+    public String entity() {
+        return MasterKey.Kind.ITEM.entity();
+    }
+
     public boolean isSellable() {
         return !HOLDERS.contains(type);
     }

@@ -51,6 +51,7 @@ public final class LookUps {
         questions.addAll(byId(MasterKey.Kind.ITEM));
         questions.addAll(Query.in("Item", "Name", spellings(MasterKey.Kind.ITEM), INACTIVE_TOO));
         questions.addAll(Query.in(wanted.entity(), "DocNumber", wanted.numbers(), ""));
+        questions.addAll(documents());
         return questions;
     }
 
@@ -63,10 +64,15 @@ public final class LookUps {
         Map<Asked, List<Listed>> learnt = new HashMap<>();
         missing.keySet().forEach(asked -> learnt.put(asked, new ArrayList<>()));
         Map<String, List<NumberHolder>> numbers = new HashMap<>();
+        Map<String, Map<String, ObjectNode>> documents = new HashMap<>();
         List<Query> questions = questions();
+        int firstOfDocuments = questions.size() - documents().size();
         for (int i = 0; i < questions.size(); i++) {
             for (ObjectNode node : answers.get(i)) {
-                if (questions.get(i).entity().equals(wanted.entity())) {
+                if (i >= firstOfDocuments) {
+                    documents.computeIfAbsent(questions.get(i).entity(), entity -> new HashMap<>())
+                            .put(node.path("Id").asText(), node);
+                } else if (questions.get(i).entity().equals(wanted.entity())) {
                     NumberHolder holder = NumberHolder.of(node);
                     numbers.computeIfAbsent(Names.fold(holder.number()), number -> new ArrayList<>()).add(holder);
                 } else {
@@ -76,7 +82,7 @@ public final class LookUps {
         }
         learnt.forEach(cache::remember);
         learnt.putAll(recalled);
-        return new Known(learnt, numbers);
+        return new Known(learnt, numbers, documents);
     }
 
     /** QuickBooks may compare more loosely than we do, and a record can answer two questions: each keeps its own. */
@@ -109,6 +115,13 @@ public final class LookUps {
             Set<String> last = part.stream().map(Wanted.Person::last).collect(Collectors.toCollection(TreeSet::new));
             queries.add(new Query(kind.entity(), Query.in("GivenName", first) + " AND " + Query.in("FamilyName", last)));
         }
+        return queries;
+    }
+
+    /** By id, which tells a document that is gone from one that nobody asked for. */
+    private List<Query> documents() {
+        List<Query> queries = new ArrayList<>();
+        wanted.documents().forEach((entity, ids) -> queries.addAll(Query.in(entity, "Id", ids, "")));
         return queries;
     }
 

@@ -5,5 +5,5 @@ package io.reconpro.qbo.document;
  *
  * @param entity what is sent, a record of the package quickbooks.entity
  */
-public record NewMaster(MasterKey key, String name, Record entity) {
+public record NewMaster(MasterKey key, String name, Record entity) implements MasterWrite {
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** A customer, vendor or employee in the books; all three share one set of display names. */
 public record Party(Kind kind, String id, String displayName, boolean active, String companyName, String givenName,
-        String familyName, String email, String phone, String currency) implements Listed {
+        String familyName, String email, String phone, String currency, String syncToken) implements Listed {
 
     /** Which list of the books it stands in. */
     public enum Kind {
@@ -29,7 +29,12 @@ public record Party(Kind kind, String id, String displayName, boolean active, St
                 node.path("GivenName").asText(null), node.path("FamilyName").asText(null),
                 node.path("PrimaryEmailAddr").path("Address").asText(null),
                 node.path("PrimaryPhone").path("FreeFormNumber").asText(null),
-                node.path("CurrencyRef").path("value").asText(null));
+                node.path("CurrencyRef").path("value").asText(null), node.path("SyncToken").asText(null));
+    }
+
+    @Override
+    public String entity() {
+        return kind.entity();
     }
 
     /** @param shared customer or vendor */

@@ -1,5 +1,6 @@
 package io.reconpro.qbo.document;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.log.Finding;
 import java.util.List;
@@ -11,8 +12,16 @@ public sealed interface Verdict {
 
     List<Finding> findings();
 
-    /** It is to be written. */
-    record Go(Draft draft, List<Finding> findings) implements Verdict {
+    /**
+     * It is to be written.
+     *
+     * @param base the QuickBooks record that is updated, as it was read; null when a new one is to be created
+     */
+    record Go(Draft draft, ObjectNode base, List<Finding> findings) implements Verdict {
+
+        public Go(Draft draft, List<Finding> findings) {
+            this(draft, null, findings);
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ public final class Wanted {
     private final Map<Asked, String> listed = new LinkedHashMap<>();
     private final Map<Asked, Person> persons = new HashMap<>();
     private final Set<String> numbers = new LinkedHashSet<>();
+    private final Map<String, Set<String>> documents = new LinkedHashMap<>();
 
     /** First and last name, as they are asked for. */
     record Person(String first, String last) {
@@ -66,6 +67,15 @@ public final class Wanted {
         numbers.add(number);
     }
 
+    /**
+     * A document as it stands in QuickBooks now; asked anew for every chunk, as people change it there.
+     *
+     * @param entity such as {@code Invoice} or {@code Payment}
+     */
+    public void document(String entity, String id) {
+        documents.computeIfAbsent(entity, all -> new LinkedHashSet<>()).add(id);
+    }
+
     String entity() {
         return entity;
     }
@@ -81,5 +91,10 @@ public final class Wanted {
 
     Set<String> numbers() {
         return numbers;
+    }
+
+    /** Ids of the documents to read, by their kind. */
+    Map<String, Set<String>> documents() {
+        return documents;
     }
 }

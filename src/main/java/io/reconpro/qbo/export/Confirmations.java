@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.document.Fingerprint;
 import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.ledger.Settlement;
@@ -16,7 +18,6 @@ import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.quickbooks.Outcome;
 import io.reconpro.qbo.quickbooks.RunStops;
-import io.reconpro.qbo.run.Docket;
 import io.reconpro.qbo.run.Run;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
@@ -41,13 +42,13 @@ class Confirmations {
                 settlements.add(new Settlement(entry, document ? State.APPLIED : State.DONE, id(entity),
                         text(entity, "SyncToken"), answer.intuitTid()));
                 links.add(new Link(entry.key(), id(entity), text(entity, "SyncToken"), text(entity, "DocNumber"),
-                        entry.source().hash()));
+                        entry.source().hash(), Fingerprint.of(entity, entry.ownFields()).toString()));
                 written.applied(entry.key(), id(entity));
                 lines.addAll(document ? documentLines(run, answer, entity) : masterLine(answer, entity));
                 if (document) {
                     applied.add(entry);
                 } else {
-                    run.cache().learn(Writes.kind(entry.key()), entity);
+                    learn(run, entry, entity);
                 }
             } else {
                 settlements.add(Settlement.of(entry, closedOrOpen(entry, answer.outcome()), answer.intuitTid()));
@@ -55,6 +56,15 @@ class Confirmations {
             }
         }
         return new Confirmation(settlements, links, lines, applied);
+    }
+
+    private static void learn(Run run, Entry entry, ObjectNode entity) {
+        if (entry.updates()) {
+            run.cache().relearn(Writes.kind(entry.key()), entity);
+            run.cache().changed(Writes.masterKey(entry.key()), Optional.empty());
+        } else {
+            run.cache().learn(Writes.kind(entry.key()), entity);
+        }
     }
 
     /** What was sent before and may have arrived then is not taken back by a repetition that did not leave. */
@@ -76,12 +86,17 @@ class Confirmations {
         } else if (run.docket().isSettledFirst(answer.entry().key())) {
             findings.add(finding(Code.I07, answer, Map.of("outcome", "QuickBooks had not stored it and did so now")));
         }
-        return run.docket().close(answer.entry().key(), answer.found() ? Action.ADOPTED : Action.CREATED, id(entity),
-                findings);
+        return run.docket().close(answer.entry().key(), action(answer), id(entity), findings);
+    }
+
+    private static Action action(Answered answer) {
+        Action done = answer.entry().updates() ? Action.UPDATED : Action.CREATED;
+        return answer.found() ? Action.ADOPTED : done;
     }
 
     private static List<LogLine> masterLine(Answered answer, ObjectNode entity) {
-        Code code = answer.found() ? Code.I06 : Code.I01;
+        Code done = answer.entry().updates() ? Code.I13 : Code.I01;
+        Code code = answer.found() ? Code.I06 : done;
         return List.of(LogLine.note(Subjects.of(answer.entry()), finding(code, answer, Map.of("qboId", id(entity)))));
     }
 
@@ -93,12 +108,12 @@ class Confirmations {
         }
         if (answer.outcome() instanceof Outcome.Refused refused) {
             Finding finding = FaultFindings.of(entry, refused.fault(), answer.intuitTid());
-            return failed(run.docket(), written, entry, finding);
+            return failed(run, written, entry, finding);
         }
         if (answer.outcome() instanceof Outcome.Stale stale) {
             Finding finding = finding(Code.E13, answer, Map.of("qboId", "not known"))
                     .answered(stale.fault().text(), answer.intuitTid());
-            return failed(run.docket(), written, entry, finding);
+            return failed(run, written, entry, finding);
         }
         if (answer.outcome() instanceof Outcome.Unknown) {
             run.doubt();
@@ -107,10 +122,13 @@ class Confirmations {
         return List.of();
     }
 
-    private static List<LogLine> failed(Docket docket, Written written, Entry entry, Finding finding) {
+    private static List<LogLine> failed(Run run, Written written, Entry entry, Finding finding) {
         written.failed(entry.key(), finding);
+        if (!Documents.isDocument(entry.key()) && entry.updates()) {
+            run.cache().changed(Writes.masterKey(entry.key()), Optional.of(finding));
+        }
         return Documents.isDocument(entry.key())
-                ? docket.close(entry.key(), Action.FAILED, null, List.of(finding))
+                ? run.docket().close(entry.key(), Action.FAILED, null, List.of(finding))
                 : List.of(LogLine.note(Subjects.of(entry), finding));
     }
 

@@ -7,14 +7,16 @@ import io.reconpro.qbo.document.Draft;
 import io.reconpro.qbo.document.Known;
 import io.reconpro.qbo.document.Linked;
 import io.reconpro.qbo.document.LookUps;
+import io.reconpro.qbo.document.MasterChange;
 import io.reconpro.qbo.document.MasterKey;
-import io.reconpro.qbo.document.NewMaster;
+import io.reconpro.qbo.document.MasterWrite;
 import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.ledger.Intent;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.ledger.Links;
 import io.reconpro.qbo.ledger.OpenWrites;
 import io.reconpro.qbo.ledger.WriteKey;
+import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.run.Run;
 import java.time.Clock;
@@ -25,6 +27,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.camel.Body;
@@ -75,17 +78,30 @@ class DocumentSteps {
     }
 
     /**
-     * The customers and items that the documents that go need and QuickBooks has not; each once. One whose earlier
-     * write is still unclear is left out, and so are, later, the documents that need it.
+     * The customers and items that the documents that go need and QuickBooks has not, or has otherwise; each once. One
+     * whose earlier write is still unclear is left out, and so are, later, the documents that need it.
      */
-    List<Intent> missingMasters(@ExchangeProperty("run") Run run, @ExchangeProperty("verdicts") Verdicts verdicts) {
-        Map<WriteKey, NewMaster> missing = new LinkedHashMap<>();
-        verdicts.going().forEach(going -> going.draft().masters()
+    List<Intent> masters(@ExchangeProperty("run") Run run, @ExchangeProperty("verdicts") Verdicts verdicts,
+            @ExchangeProperty("written") Written written) {
+        Map<WriteKey, MasterWrite> missing = new LinkedHashMap<>();
+        verdicts.going().forEach(going -> going.draft().masterWrites().stream()
+                .filter(master -> !(master instanceof MasterChange change && wasTried(run, change, written)))
                 .forEach(master -> missing.put(Writes.key(master.key()), master)));
         if (run.isInDoubt()) {
             missing.keySet().removeAll(openWrites.among(run.holder(), missing.keySet()));
         }
         return missing.values().stream().map(Writes::master).toList();
+    }
+
+    /** A record is changed once a run; what came of it holds for all documents that need it. */
+    private static boolean wasTried(Run run, MasterChange change, Written written) {
+        Optional<Finding> failure = run.cache().change(change.key());
+        if (failure == null) {
+            return false;
+        }
+        failure.ifPresentOrElse(finding -> written.failed(Writes.key(change.key()), finding),
+                () -> written.applied(Writes.key(change.key()), change.qboId()));
+        return true;
     }
 
     /** Remembers customers that were recognised by their name, now that a document goes to them. */
@@ -99,9 +115,11 @@ class DocumentSteps {
     }
 
     /** What is to be written of the documents whose shared records are there. */
-    List<Intent> documents(@ExchangeProperty("verdicts") Verdicts verdicts, @ExchangeProperty("written") Written written) {
-        return verdicts.going().stream().map(Verdict.Go::draft).filter(draft -> Writes.isComplete(draft, written))
-                .map(draft -> Writes.document(draft, written)).toList();
+    List<Intent> documents(@ExchangeProperty("verdicts") Verdicts verdicts, @ExchangeProperty("written") Written written,
+            @ExchangeProperty("linked") Linked linked) {
+        return verdicts.going().stream().filter(going -> Writes.isComplete(going.draft(), written))
+                .map(going -> Writes.document(going, linked.fingerprint(going.draft().key().sourceId()), written))
+                .toList();
     }
 
     private Map<MasterKey, String> masterLinks(Run run, Set<MasterKey> masters) {

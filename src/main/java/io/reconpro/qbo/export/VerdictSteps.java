@@ -2,6 +2,7 @@ package io.reconpro.qbo.export;
 
 import io.reconpro.qbo.document.Draft;
 import io.reconpro.qbo.document.Findings;
+import io.reconpro.qbo.document.MasterWrite;
 import io.reconpro.qbo.document.NewMaster;
 import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.log.Action;
@@ -57,7 +58,7 @@ class VerdictSteps {
         return lines;
     }
 
-    private static Finding consequence(Draft draft, NewMaster master, Written written) {
+    private static Finding consequence(Draft draft, MasterWrite master, Written written) {
         Map<String, Object> values = values(draft, master);
         values.put("cause", written.failure(Writes.key(master.key())).map(cause -> cause.code().name())
                 .orElse(Code.E22.name()));
@@ -70,7 +71,7 @@ class VerdictSteps {
         return LogLine.note(subject, Finding.of(Code.I08, values(draft, master)));
     }
 
-    private static Map<String, Object> values(Draft draft, NewMaster master) {
+    private static Map<String, Object> values(Draft draft, MasterWrite master) {
         Map<String, Object> values = Findings.values(draft.subject());
         values.put("entity", master.key().kind().entity());
         values.put("name", master.name());

@@ -9,6 +9,7 @@ import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.run.Docket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What judging decided about a chunk, and what the log says of the documents that are not written. */
 public record Verdicts(List<Verdict> all) {
@@ -45,7 +46,7 @@ public record Verdicts(List<Verdict> all) {
     }
 
     private static Entry unchanged(Draft draft) {
-        return new Entry(null, null, draft.key(), "none", 0, null, Writes.source(draft), null, State.DONE, null,
+        return new Entry(null, null, draft.key(), "none", 0, null, Set.of(), Writes.source(draft), null, State.DONE, null,
                 null, null, 0, true, null);
     }
 }

@@ -45,6 +45,12 @@ public record InvoiceChunk(List<Invoice> invoices, CompanySettings settings, Ref
     }
 
     @Override
+    public Chunk only(Set<WriteKey> keys) {
+        return new InvoiceChunk(invoices.stream().filter(invoice -> keys.contains(key(invoice))).toList(), settings,
+                reference);
+    }
+
+    @Override
     public Wanted wanted(Linked linked) {
         return Needs.of(invoices, settings, reference, linked);
     }

@@ -30,13 +30,13 @@ public class Links {
             return Map.of();
         }
         return jdbc.query("""
-                select entity, source_id, qbo_id, sync_token, doc_number, source_hash from qbo_link
+                select entity, source_id, qbo_id, sync_token, doc_number, source_hash, fingerprint from qbo_link
                 where company_id = :companyId and realm_id = :realmId and entity = :entity
-                    and source_id in (:sourceIds)""",
+                    and source_id in (:sourceIds) and state <> 'REMOVED'""",
                 holder(holder).addValue("entity", entity).addValue("sourceIds", sourceIds),
                 (row, number) -> new Link(new WriteKey(row.getString("entity"), row.getString("source_id")),
                         row.getString("qbo_id"), row.getString("sync_token"), row.getString("doc_number"),
-                        row.getString("source_hash")))
+                        row.getString("source_hash"), row.getString("fingerprint")))
                 .stream().collect(Collectors.toMap(link -> link.key().sourceId(), Function.identity()));
     }
 
@@ -54,7 +54,8 @@ public class Links {
         Map<String, String> holders = new HashMap<>();
         jdbc.query("""
                 select qbo_id, source_id from qbo_link
-                where company_id = :companyId and realm_id = :realmId and entity = :entity and qbo_id in (:qboIds)""",
+                where company_id = :companyId and realm_id = :realmId and entity = :entity and qbo_id in (:qboIds)
+                    and state <> 'REMOVED'""",
                 holder(holder).addValue("entity", entity).addValue("qboIds", qboIds),
                 row -> {
                     holders.put(row.getString("qbo_id"), row.getString("source_id"));
@@ -75,11 +76,11 @@ public class Links {
                 on l.company_id = s.company_id and l.realm_id = s.realm_id and l.entity = s.entity
                     and l.source_id = s.source_id
                 when matched then update set qbo_id = :qboId, sync_token = :syncToken, doc_number = :docNumber,
-                    source_hash = :sourceHash, last_exported_at = current_timestamp
+                    source_hash = :sourceHash, fingerprint = :fingerprint, state = 'HELD', last_exported_at = current_timestamp
                 when not matched then insert (company_id, realm_id, entity, source_id, qbo_id, sync_token, doc_number,
-                        source_hash, linked_at, last_exported_at)
+                        source_hash, fingerprint, state, linked_at, last_exported_at)
                     values (s.company_id, s.realm_id, s.entity, s.source_id, :qboId, :syncToken, :docNumber,
-                        :sourceHash, current_timestamp, current_timestamp)""",
+                        :sourceHash, :fingerprint, 'HELD', current_timestamp, current_timestamp)""",
                 links.stream().map(link -> row(holder, link)).toArray(SqlParameterSource[]::new));
     }
 
@@ -90,7 +91,8 @@ public class Links {
                 .addValue("qboId", link.qboId())
                 .addValue("syncToken", link.syncToken())
                 .addValue("docNumber", link.docNumber())
-                .addValue("sourceHash", link.sourceHash());
+                .addValue("sourceHash", link.sourceHash())
+                .addValue("fingerprint", link.fingerprint());
     }
 
     private static MapSqlParameterSource holder(Holder holder) {

@@ -18,10 +18,10 @@ final class NewEntries {
 
     private static final String INTEND = """
             insert into ledger (request_id, company_id, realm_id, entity, source_id, operation, generation, body,
-                body_hash, source_hash, source_version, source_number, party_name, document_date, amount,
+                body_hash, own_fields, source_hash, source_version, source_number, party_name, document_date, amount,
                 base_sync_token, state, open_marker, run_id, run_epoch, updated_at)
             select :requestId, r.company_id, :realmId, :entity, :sourceId, :operation, cast(:generation as integer),
-                :body, :bodyHash, :sourceHash, cast(:sourceVersion as bigint), :sourceNumber, :partyName,
+                :body, :bodyHash, :ownFields, :sourceHash, cast(:sourceVersion as bigint), :sourceNumber, :partyName,
                 cast(:documentDate as date), cast(:amount as decimal(19, 4)), :baseSyncToken, 'INTENDED', 1,
                 r.id, r.epoch, current_timestamp
             from export_run r
@@ -39,8 +39,14 @@ final class NewEntries {
         this.holder = holder;
     }
 
+    /** An intent with the hash of its body, which stands in its id whatever the generation. */
+    private record Hashed(Intent intent, String bodyHash) {
+    }
+
     /** @throws LeaseLostException when the run does not hold its company any more */
-    List<Entry> store(List<Intent> intents) {
+    List<Entry> store(List<Intent> all) {
+        List<Hashed> intents = all.stream()
+                .map(intent -> new Hashed(intent, RequestId.hash(intent.body().apply("")))).toList();
         List<Entry> entries = new ArrayList<>(intents.stream().map(intent -> entry(intent, 1)).toList());
         int[] stored = insert(FIRST, entries, intents);
         List<Integer> left = new ArrayList<>();
@@ -50,7 +56,7 @@ final class NewEntries {
             }
         }
         if (!left.isEmpty()) {
-            List<Intent> again = left.stream().map(intents::get).toList();
+            List<Hashed> again = left.stream().map(intents::get).toList();
             List<Entry> next = storeNext(again);
             for (int i = 0; i < next.size(); i++) {
                 entries.set(left.get(i), next.get(i));
@@ -59,30 +65,27 @@ final class NewEntries {
         return entries;
     }
 
-    private List<Entry> storeNext(List<Intent> intents) {
-        Map<WriteKey, Integer> generations = generations(intents);
+    private List<Entry> storeNext(List<Hashed> intents) {
+        Map<WriteKey, Integer> generations = generations(intents.stream().map(Hashed::intent).toList());
         List<Entry> entries = intents.stream()
-                .map(intent -> entry(intent, generations.getOrDefault(intent.key(), 0) + 1)).toList();
+                .map(next -> entry(next, generations.getOrDefault(next.intent().key(), 0) + 1)).toList();
         Ledger.mustHitEach(holder, "intend", insert(INTEND, entries, intents));
         return entries;
     }
 
-    private Entry entry(Intent intent, int generation) {
+    private Entry entry(Hashed hashed, int generation) {
+        Intent intent = hashed.intent();
         String requestId = RequestId.of(holder.realmId(), holder.companyId(), intent.key().entity(),
-                intent.key().sourceId(), intent.operation(), generation, bodyHash(intent));
+                intent.key().sourceId(), intent.operation(), generation, hashed.bodyHash());
         return new Entry(requestId, holder.realmId(), intent.key(), intent.operation(), generation,
-                intent.body().apply(requestId), intent.source(), intent.baseSyncToken(), State.INTENDED, null, null,
-                null, 0, false, null);
+                intent.body().apply(requestId), intent.ownFields(), intent.source(), intent.baseSyncToken(),
+                State.INTENDED, null, null, null, 0, false, null);
     }
 
-    private static String bodyHash(Intent intent) {
-        return RequestId.hash(intent.body().apply(""));
-    }
-
-    private int[] insert(String statement, List<Entry> entries, List<Intent> intents) {
+    private int[] insert(String statement, List<Entry> entries, List<Hashed> intents) {
         SqlParameterSource[] rows = new SqlParameterSource[entries.size()];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = row(entries.get(i), bodyHash(intents.get(i)));
+            rows[i] = row(entries.get(i), intents.get(i).bodyHash());
         }
         return jdbc.batchUpdate(statement, rows);
     }
@@ -114,6 +117,7 @@ final class NewEntries {
                 .addValue("generation", entry.generation())
                 .addValue("body", entry.body())
                 .addValue("bodyHash", bodyHash)
+                .addValue("ownFields", String.join(" ", entry.ownFields()))
                 .addValue("sourceHash", source.hash())
                 .addValue("sourceVersion", source.version())
                 .addValue("sourceNumber", source.number())

@@ -56,9 +56,14 @@ public class OpenWrites {
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(row.getString("request_id"), row.getString("realm_id"),
                 new WriteKey(row.getString("entity"), row.getString("source_id")), row.getString("operation"),
-                row.getInt("generation"), row.getString("body"), source(row), row.getString("base_sync_token"),
+                row.getInt("generation"), row.getString("body"), names(row), source(row), row.getString("base_sync_token"),
                 State.valueOf(row.getString("state")), row.getString("call_id"), row.getString("b_id"), instant(row),
                 row.getInt("attempts"), row.getBoolean("settled"), row.getString("qbo_id"));
+    }
+
+    private static Set<String> names(ResultSet row) throws SQLException {
+        String names = row.getString("own_fields");
+        return names == null || names.isEmpty() ? Set.of() : Set.of(names.split(" "));
     }
 
     private static Intent.Source source(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import static io.reconpro.qbo.log.Code.E17;
 import static io.reconpro.qbo.log.Code.E18;
 import static io.reconpro.qbo.log.Code.E21;
 import static io.reconpro.qbo.log.Code.I03;
+import static io.reconpro.qbo.log.Code.I13;
 import static io.reconpro.qbo.log.Code.W19;
 import static io.reconpro.qbo.log.Code.W20;
 import static io.reconpro.qbo.log.Code.W21;
@@ -35,6 +36,7 @@ class EveryCodeTest {
             "the export of bills", Set.of(E15, E16, E17, E21, W26),
             "the export of payments", Set.of(E18, W19, W20, W21, W22, I03),
             "updates of exported invoices", Set.of(W23, W24, W25),
+            "changes of customers and vendors", Set.of(I13),
             "the shop's period for duplicate vehicles, which its contract does not know", Set.of(W28));
 
     private final Set<Code> raised = Stream.of(RefusalCodesTest.class, StopCodesTest.class, PreviewTest.class,

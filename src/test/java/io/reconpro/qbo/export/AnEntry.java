@@ -11,6 +11,7 @@ import io.reconpro.qbo.ledger.WriteKey;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Ledger entries of the class's tests: invoice "number" of Acme over 100.00, and shared records. */
 record AnEntry(String entity, String number, String callId, int attempts, boolean settled) {
@@ -55,7 +56,7 @@ record AnEntry(String entity, String number, String callId, int attempts, boolea
         Intent.Source source = document
                 ? new Intent.Source(1L, "hash", number, "Acme", LocalDate.of(2026, 3, 1), new BigDecimal("100.0000"))
                 : Intent.Source.named(number);
-        return new Entry(requestId(), "realm", new WriteKey(entity, number), "create", 1, body(), source, null,
+        return new Entry(requestId(), "realm", new WriteKey(entity, number), "create", 1, body(), Set.of(), source, null,
                 state, callId == null ? requestId() : callId, "0", SENT_AT, attempts, settled, null);
     }
 

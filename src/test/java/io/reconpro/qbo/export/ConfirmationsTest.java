@@ -35,7 +35,7 @@ class ConfirmationsTest {
             assertThat(settlement.state()).isEqualTo(State.APPLIED);
             assertThat(settlement.qboId()).isEqualTo("9");
         });
-        assertThat(confirmation.links()).containsExactly(new Link(ENTRY.key(), "9", "0", "1", "hash"));
+        assertThat(confirmation.links()).containsExactly(new Link(ENTRY.key(), "9", "0", "1", "hash", ""));
         assertThat(confirmation.applied()).containsExactly(ENTRY);
         assertThat(actions(confirmation)).containsExactly(Action.CREATED);
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -175,7 +176,7 @@ class LedgerTest {
     private List<Entry> intend(Holder holder, String... numbers) {
         UnaryOperator<String> body = requestId -> "{\"note\":\"" + requestId + "\"}";
         return ledger.intend(holder, Stream.of(numbers).map(number ->
-                new Intent(new WriteKey("Invoice", number), "create", body, null, new Intent.Source(3L, "v1:abc",
+                Intent.create(new WriteKey("Invoice", number), body, Set.of("note"), new Intent.Source(3L, "v1:abc",
                         number, "Acme", LocalDate.of(2026, 3, 1), new BigDecimal("12.50")))).toList());
     }
 
