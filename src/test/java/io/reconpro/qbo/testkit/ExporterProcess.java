@@ -91,6 +91,7 @@ public final class ExporterProcess implements AutoCloseable {
             }
         }
         command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), "io.reconpro.qbo.Application"));
+        command.add("--spring.main.web-application-type=none");
         settings.forEach(setting -> command.add("--" + setting));
         return command;
     }
