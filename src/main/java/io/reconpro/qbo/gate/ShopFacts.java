@@ -45,9 +45,13 @@ public record ShopFacts(Company company, List<Feature> features, List<Actor> act
         List<Finding> refusals = new ArrayList<>();
         featureProblem(today).ifPresent(problem -> refusals.add(Finding.of(Code.R01,
                 Map.of("company", company.name(), "feature", FEATURE, "problem", problem))));
-        actorProblem(actor).ifPresent(problem -> refusals.add(Finding.of(Code.R02,
-                Map.of("company", company.name(), "actor", nameOf(actor), "problem", problem))));
+        refusals.addAll(actorRefusals(actor));
         return refusals;
+    }
+
+    List<Finding> actorRefusals(String actor) {
+        return actorProblem(actor).map(problem -> Finding.of(Code.R02,
+                Map.of("company", company.name(), "actor", nameOf(actor), "problem", problem))).stream().toList();
     }
 
     private Optional<String> featureProblem(LocalDate today) {

@@ -14,6 +14,9 @@ public record SelectContract(String file, List<String> columns) {
             "feature_active", "feature_valid_from", "feature_valid_to",
             "actor_active", "actor_administrator", "classes_assigned"));
 
+    public static final SelectContract USER = new SelectContract("routes/sql/select-user.sql",
+            List.of("company_id", "company_name", "user_active", "user_administrator"));
+
     public static final SelectContract INVOICES = new SelectContract("routes/sql/select-invoices.sql", List.of(
             "invoice_id", "invoice_version", "invoice_status", "invoice_number", "invoice_date", "due_date",
             "po_number", "total_amount", "paid_amount", "currency_code", "notes",

@@ -24,6 +24,7 @@ public record StatementContract(String file, Map<String, Object> given, Set<Stri
 
     public static final List<StatementContract> ALL = List.of(
             select(SelectContract.COMPANY, Map.of("companyId", -1L, "actor", ""), Set.of("actor")),
+            select(SelectContract.USER, Map.of("email", ""), Set.of()),
             select(SelectContract.COUNT, Map.of("companyId", -1L, "approvedStatus", "", "exportFrom", NO_DATE,
                     "firstId", -1L, "lastId", -1L), Set.of()),
             select(SelectContract.INVOICES, Map.of("companyId", -1L, "approvedStatus", "", "exportFrom", NO_DATE,
