@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.PropertyResolver;
 
-/** Starts the exporter; it stays up, unless it was started for one export or one check. */
+/** Starts the exporter; it stays up, unless it was started for one export, one check or one password. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class Application {
@@ -27,6 +27,7 @@ public class Application {
 
     private static boolean ends(PropertyResolver settings) {
         return Boolean.parseBoolean(settings.getProperty("exporter.once"))
-                || Boolean.parseBoolean(settings.getProperty("exporter.check"));
+                || Boolean.parseBoolean(settings.getProperty("exporter.check"))
+                || !settings.getProperty("login.set-password", "").isBlank();
     }
 }
