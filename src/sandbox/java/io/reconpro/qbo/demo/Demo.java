@@ -1,6 +1,7 @@
 package io.reconpro.qbo.demo;
 
 import io.reconpro.qbo.Application;
+import io.reconpro.qbo.login.Accounts;
 import io.reconpro.qbo.operate.Exporter;
 import io.reconpro.qbo.sandbox.LocalQuickBooks;
 import io.reconpro.qbo.sandbox.Options;
@@ -40,9 +41,13 @@ public final class Demo {
         ConfigurableApplicationContext context =
                 application.run(DemoSettings.of(quickBooks, SHOP, TABLES).toArray(String[]::new));
         Exporter exporter = context.getBean(Exporter.class);
+        String password = DemoPassword.of(context.getBean(Accounts.class));
 
         say("Exporting company 1, Bayside Reconditioning; %d of its documents are wrong on purpose", wrong);
         say("%s", exporter.export(DemoShop.FIRST_COMPANY));
+        say("The pages of the exporter:    http://127.0.0.1:%s", context.getEnvironment().getProperty("local.server.port"));
+        say("  log in as                   %s", DemoShop.ADMINISTRATOR);
+        say("  with the password           %s", password);
         say("The books of both companies:  %s", quickBooks.baseUrl());
         say("The log of every document:    %s", DemoLog.write(TABLES));
         say("Company 2, Golden Gate Auto Recon, waits. Type 2 and Enter to export it,");

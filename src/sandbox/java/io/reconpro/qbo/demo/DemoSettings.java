@@ -24,6 +24,7 @@ final class DemoSettings {
                 "--connection.token-key=ZGVtbyBvbmx5OiAzMiBieXRlcyBmb3IgdGhlIGtleSE=",
                 "--exporter.run-as=" + DemoShop.ADMINISTRATOR,
                 "--spring.main.log-startup-info=false",
+                "--server.port=" + Integer.getInteger("demo.pages-port", 8080),
                 "--camel.main.routes-reload-enabled=true"));
         company(settings, 0, 1, Options.FIRST_REALM);
         company(settings, 1, 2, Options.SECOND_REALM);

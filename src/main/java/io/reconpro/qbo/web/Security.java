@@ -1,0 +1,58 @@
+package io.reconpro.qbo.web;
+
+import java.net.URI;
+
+import io.reconpro.qbo.quickbooks.QuickBooksSettings;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What may be reached by whom: nothing but {@link #OPEN} without logging in, {@link #OPERATORS} for operators only. That
+ * a user may work for a company is checked where the page begins, by its {@link Administrator}.
+ */
+@Configuration
+@ConditionalOnWebApplication
+class Security {
+
+    /** What a browser gets before anybody has logged in. */
+    private static final String[] OPEN = {
+        "/login", "/style.css", "/webjars/htmx.org/**", "/actuator/health", "/actuator/health/*"};
+
+    /** What only users with the role {@code OPERATOR} get. */
+    private static final String[] OPERATORS = {"/actuator", "/actuator/**"};
+
+    /** Everything from here, no script or style inside a page, forms to here or on to Intuit only, no frame around it. */
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; form-action 'self' %s; frame-ancestors 'none'; base-uri 'none'";
+
+    @Bean
+    SecurityFilterChain pages(HttpSecurity http, QuickBooksSettings quickBooks) throws Exception {
+        return http
+                .authorizeHttpRequests(paths -> paths
+                        .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
+                        .requestMatchers(OPEN).permitAll()
+                        .requestMatchers(OPERATORS).hasRole("OPERATOR")
+                        .anyRequest().authenticated())
+                .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .exceptionHandling(failed -> failed.authenticationEntryPoint(new ToLogin()))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(
+                                CONTENT.formatted(origin(quickBooks.authorizationUrl()))))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()")))
+                .build();
+    }
+
+    private static String origin(URI address) {
+        return UriComponentsBuilder.fromUri(address).replacePath(null).replaceQuery(null).build().toUriString();
+    }
+}
