@@ -225,7 +225,7 @@ create table vendor_bill_line (
     description    varchar(4000),
     quantity       decimal(19, 4),
     unit_cost      decimal(19, 4),
-    amount         decimal(19, 4) not null,
+    amount         decimal(19, 4),
     work_order_id  bigint references work_order (id),
     client_id      bigint references client (id)
 );

@@ -153,6 +153,16 @@ public final class ShopInvoice {
         return id;
     }
 
+    /** The work orders named so far, one a vehicle. */
+    public List<Long> workOrders() {
+        return List.copyOf(workOrders);
+    }
+
+    /** What the lines described so far come to, percentages included; name all lines first. */
+    BigDecimal sum() {
+        return Amounts.price(lines);
+    }
+
     public String number() {
         return number;
     }

@@ -14,7 +14,7 @@ enum Table {
             + " ship_line1, ship_line2, ship_city, ship_state, ship_zip, ship_country,"
             + " qbo_class_id, archived, updated_at"),
     VENDOR("id, company_id, company_name, first_name, last_name, email, phone,"
-            + " addr_line1, city, state, zip, country, updated_at"),
+            + " addr_line1, addr_line2, city, state, zip, country, accounting_id, archived, updated_at"),
     SERVICE("id, company_id, name, description, price_type, is_tax, rate_percent, accounting_id, taxable"),
     VEHICLE("id, vin, model_year, make, model, stock_no"),
     WORK_ORDER("id, company_id, number, ro_no, vehicle_id, client_id"),
@@ -24,8 +24,10 @@ enum Table {
     INVOICE_LINE("id, invoice_id, work_order_id, service_id, position, description, quantity, unit_price, amount,"
             + " rate_percent, line_kind"),
     PAYMENT("id, invoice_id, method, amount, paid_at, check_no, po_ro_no, notes, gateway_txn_id, voided, updated_at"),
-    VENDOR_BILL("id, company_id, vendor_id, number, bill_date, due_date, status, total_amount, updated_at, version"),
-    VENDOR_BILL_LINE("id, vendor_bill_id, position, description, quantity, unit_cost, amount");
+    VENDOR_BILL("id, company_id, vendor_id, number, bill_date, due_date, status, total_amount, notes, updated_at,"
+            + " version"),
+    VENDOR_BILL_LINE("id, vendor_bill_id, position, description, quantity, unit_cost, amount, work_order_id,"
+            + " client_id");
 
     private final String columns;
 
