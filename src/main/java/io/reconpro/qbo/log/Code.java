@@ -162,6 +162,18 @@ public enum Code {
             "Document {number} of {party}, {amount}: its tax of {tax} cannot go as the invoice's tax total, as "
                     + "QuickBooks {problem}.",
             "Choose another Tax Method in the settings, or set up sales tax in QuickBooks."),
+    E30(JUDGE,
+            "A payment of {amount} of {date}, entered by hand in QuickBooks (id {qboId}) for document {number} of {party}, "
+                    + "{problem}: it gives way only after that was confirmed.",
+            "Confirm the removal of this payment if it may go, or enter it in ReconPro just as it is in QuickBooks."),
+    E31(JUDGE, ANSWER,
+            "Payment of {amount} of {date} for document {number} of {party} waits: another payment in QuickBooks has "
+                    + "to give way first ({cause}).",
+            "Solve what is reported for the other payment; the next run exports this one."),
+    E32(JUDGE,
+            "Payment of {amount} of {date} for document {number} of {party} (id {qboId}) also spends a credit memo in "
+                    + "QuickBooks: the exporter does not take the two apart.",
+            "Enter credit memo and payment separately in QuickBooks, then export again."),
     W01(JUDGE,
             "Document {number} of {party}, {amount}: it goes without a class, as neither its client nor Retail "
                     + "Class gives one.",
@@ -314,7 +326,15 @@ public enum Code {
     I21(JUDGE,
             "{count} approved documents are left out: they are dated before {date}, the setting Export documents dated "
                     + "from.",
-            "Nothing to do if they are in QuickBooks already; otherwise choose an earlier date in the settings.");
+            "Nothing to do if they are in QuickBooks already; otherwise choose an earlier date in the settings."),
+    I30(JUDGE,
+            "Payment of {amount} of {date} for document {number} of {party} was entered by hand in QuickBooks just as it "
+                    + "is in ReconPro (id {qboId}); it stays, and the two are linked.",
+            ""),
+    I31(JUDGE,
+            "Payment of {amount} of {date} for document {number} of {party} (id {qboId}) {what}; what it was is kept "
+                    + "with this line.",
+            "");
 
     private final Set<Stage> stages;
     private final Template message;

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
@@ -77,6 +78,18 @@ public final class Row {
     /** A plain date. A time of day is refused, for only the statement can say in which zone it was meant. */
     public LocalDate date(String column) {
         return read(column, "a date without time (cast it to DATE in the company's time zone)", Row::toDate);
+    }
+
+    /** The day in this zone of a point in time; a plain date is taken as it is. */
+    LocalDate day(String column, ZoneId zone) {
+        return read(column, "a timestamp with time zone, or a date", value -> toDay(value, zone));
+    }
+
+    private static LocalDate toDay(Object value, ZoneId zone) {
+        if (value instanceof OffsetDateTime time) {
+            return time.atZoneSameInstant(zone).toLocalDate();
+        }
+        return value instanceof Timestamp time ? time.toInstant().atZone(zone).toLocalDate() : toDate(value);
     }
 
     <T extends Enum<T>> T constant(String column, Class<T> type) {

@@ -36,6 +36,11 @@ public record SelectContract(String file, List<String> columns) {
     public static final SelectContract VERSIONS = new SelectContract("routes/sql/select-invoice-versions.sql",
             List.of("invoice_id", "invoice_status", "invoice_version"));
 
+    public static final SelectContract PAYMENTS = new SelectContract("routes/sql/select-payments.sql", List.of(
+            "invoice_id", "invoice_number", "invoice_date", "total_amount", "company_name", "first_name", "last_name",
+            "payment_id", "payment_method", "payment_amount", "paid_at", "check_number", "order_number",
+            "payment_notes", "voided"));
+
     public static final SelectContract COUNT =
             new SelectContract("routes/sql/select-invoice-count.sql", List.of("waiting"));
 

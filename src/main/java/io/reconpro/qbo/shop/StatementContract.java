@@ -31,6 +31,7 @@ public record StatementContract(String file, Map<String, Object> given, Set<Stri
                     "firstId", -1L, "lastId", -1L, "afterDate", NO_DATE, "afterNumber", "", "afterId", -1L, "chunkSize", 1), Set.of()),
             select(SelectContract.LINES, Map.of("ids", -1L), Set.of()),
             select(SelectContract.VERSIONS, Map.of("ids", -1L), Set.of()),
+            select(SelectContract.PAYMENTS, Map.of("ids", -1L), Set.of()),
             update("update-invoice-exported", Map.of("id", -1L, "readStatus", "", "readVersion", -1L,
                     "exportedStatus", "")),
             select(SelectContract.CLASSES, Map.of("companyId", -1L, "realmId", ""), Set.of()),

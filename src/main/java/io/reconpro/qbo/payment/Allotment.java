@@ -1,0 +1,134 @@
+package io.reconpro.qbo.payment;
+
+import io.reconpro.qbo.document.Findings;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.Subject;
+import io.reconpro.qbo.payment.Plan.Leaving;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sets the payments of one invoice against what is left to pay of it; what is too much stays unapplied. */
+final class Allotment {
+
+    private final InvoiceCase invoice;
+    private final Grounds grounds;
+    private final List<Leaving> leaving;
+    private final List<Step> steps = new ArrayList<>();
+    private BigDecimal room;
+
+    Allotment(InvoiceCase invoice, Grounds grounds, List<Leaving> leaving) {
+        this.invoice = invoice;
+        this.grounds = grounds;
+        this.leaving = leaving;
+    }
+
+    InvoicePlan plan(Matching matching, List<Finding> notes) {
+        room = invoice.held().balance();
+        Set<String> released = new HashSet<>();
+        leaving.stream().filter(one -> !one.heldBack()).map(one -> one.release().held()).forEach(held -> {
+            released.add(held.id());
+            room = room.add(held.partOf(invoice.held().id()));
+        });
+        matching.ours().values().forEach(held -> room = room.add(held.partOf(invoice.held().id())));
+        matching.same().forEach(this::adopt);
+        matching.ours().forEach(this::keep);
+        matching.missing().forEach(this::create);
+        boolean complete = blocker() == null && steps.stream().noneMatch(Step.Refuse.class::isInstance);
+        return new InvoicePlan(invoice, steps, released, complete, room, notes);
+    }
+
+    private void adopt(WantedPayment wanted, HeldPayment held) {
+        Subject subject = invoice.subject(wanted);
+        steps.add(new Step.Adopt(subject, wanted, held,
+                List.of(Findings.about(subject, Code.I30, Map.of("qboId", held.id())))));
+    }
+
+    /** What a person set against other invoices stays there as far as the money goes. */
+    private void keep(WantedPayment wanted, HeldPayment held) {
+        BigDecimal part = held.partOf(invoice.held().id());
+        BigDecimal elsewhere = held.without(invoice.held().id()).stream().map(HeldPayment.Part::amount)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal most = wanted.amount().subtract(elsewhere).max(BigDecimal.ZERO);
+        BigDecimal applied = most.min(blocker() == null ? room : room.min(part));
+        room = room.subtract(applied);
+        if (isAsWanted(wanted, held) && applied.compareTo(part) == 0) {
+            return;
+        }
+        List<Finding> findings = new ArrayList<>();
+        obstacle(wanted, held).ifPresent(findings::add);
+        findings.addAll(warnings(wanted, most.subtract(applied)));
+        if (grounds.holdBack(findings)) {
+            room = room.add(applied).subtract(part);
+            steps.add(new Step.Refuse(invoice.subject(wanted), findings));
+        } else {
+            steps.add(new Step.Change(invoice.subject(wanted), wanted, held, applied, findings));
+        }
+    }
+
+    private boolean isAsWanted(WantedPayment wanted, HeldPayment held) {
+        return !invoice.ownership().isChanged(wanted) && held.total().compareTo(wanted.amount()) == 0
+                && held.date().equals(wanted.date())
+                && (wanted.reference() == null || wanted.reference().equals(held.reference()));
+    }
+
+    private Optional<Finding> obstacle(WantedPayment wanted, HeldPayment held) {
+        Subject subject = invoice.subject(wanted);
+        if (held.spendsCredit()) {
+            return Optional.of(Findings.about(subject, Code.E32, Map.of("qboId", held.id())));
+        }
+        if (held.deposited()) {
+            return Optional.of(Findings.about(subject, Code.E18, Map.of()));
+        }
+        return grounds.isClosed(held.date()) || grounds.isClosed(wanted.date())
+                ? Optional.of(closed(subject)) : Optional.empty();
+    }
+
+    private void create(WantedPayment wanted) {
+        Subject subject = invoice.subject(wanted);
+        BigDecimal applied = wanted.amount().min(room);
+        List<Finding> findings = new ArrayList<>();
+        if (blocker() != null) {
+            findings.add(Findings.about(subject, Code.E31, Map.of("cause", blocker())));
+        } else if (grounds.isClosed(wanted.date())) {
+            findings.add(closed(subject));
+        }
+        if (blocker() == null) {
+            findings.addAll(warnings(wanted, wanted.amount().subtract(applied)));
+        }
+        if (grounds.holdBack(findings)) {
+            steps.add(new Step.Refuse(subject, findings));
+        } else {
+            room = room.subtract(applied);
+            steps.add(new Step.Create(subject, wanted, applied, findings));
+        }
+    }
+
+    private List<Finding> warnings(WantedPayment wanted, BigDecimal rest) {
+        List<Finding> warnings = new ArrayList<>();
+        Subject document = new Subject("Invoice", invoice.sourceId(), invoice.invoice().number(),
+                invoice.invoice().party(), invoice.invoice().date(), invoice.invoice().total());
+        if (rest.signum() > 0) {
+            warnings.add(Findings.about(document, Code.W21, Map.of("rest", rest)));
+        }
+        if (wanted.date().isBefore(invoice.invoice().date())) {
+            warnings.add(Findings.about(document, Code.W22, Map.of("paid", wanted.date())));
+        }
+        return warnings;
+    }
+
+    private Finding closed(Subject subject) {
+        return Findings.about(subject, Code.E09, Map.of("closed", "through " + grounds.booksClosedThrough()));
+    }
+
+    /** Why nothing may be added: what stands against the invoice by hand is perhaps the same money. */
+    private String blocker() {
+        return leaving.stream().filter(Leaving::heldBack)
+                .map(one -> one.findings().get(0).code().name()).findFirst().orElse(null);
+    }
+}
