@@ -60,9 +60,10 @@ final class Allotment {
         if (isAsWanted(wanted, held) && applied.compareTo(part) == 0) {
             return;
         }
-        List<Finding> findings = new ArrayList<>();
-        obstacle(wanted, held).ifPresent(findings::add);
-        findings.addAll(warnings(wanted, most.subtract(applied)));
+        List<Finding> found = new ArrayList<>();
+        obstacle(wanted, held).ifPresent(found::add);
+        found.addAll(warnings(wanted, most.subtract(applied)));
+        List<Finding> findings = grounds.look(invoice.subject(wanted), found);
         if (grounds.holdBack(findings)) {
             room = room.add(applied).subtract(part);
             steps.add(new Step.Refuse(invoice.subject(wanted), findings));
@@ -92,15 +93,16 @@ final class Allotment {
     private void create(WantedPayment wanted) {
         Subject subject = invoice.subject(wanted);
         BigDecimal applied = wanted.amount().min(room);
-        List<Finding> findings = new ArrayList<>();
+        List<Finding> found = new ArrayList<>();
         if (blocker() != null) {
-            findings.add(Findings.about(subject, Code.E31, Map.of("cause", blocker())));
-        } else if (grounds.isClosed(wanted.date())) {
-            findings.add(closed(subject));
+            found.add(Findings.about(subject, Code.E31, Map.of("cause", blocker())));
+        } else {
+            if (grounds.isClosed(wanted.date())) {
+                found.add(closed(subject));
+            }
+            found.addAll(warnings(wanted, wanted.amount().subtract(applied)));
         }
-        if (blocker() == null) {
-            findings.addAll(warnings(wanted, wanted.amount().subtract(applied)));
-        }
+        List<Finding> findings = grounds.look(subject, found);
         if (grounds.holdBack(findings)) {
             steps.add(new Step.Refuse(subject, findings));
         } else {

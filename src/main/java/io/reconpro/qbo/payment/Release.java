@@ -51,8 +51,8 @@ record Release(HeldPayment held, List<InvoiceCase> invoices) {
 
     /** Everything that has to be known before; nothing is released while something of it forbids that. */
     List<Finding> findings(Grounds grounds) {
-        return Stream.concat(obstacle(grounds).stream(), isByHand()
-                ? invoices.stream().map(this::warning) : Stream.empty()).toList();
+        return grounds.look(subject(), Stream.concat(obstacle(grounds).stream(), isByHand()
+                ? invoices.stream().map(this::warning) : Stream.empty()).toList());
     }
 
     /** What it was, to be logged before it is gone. */
