@@ -26,7 +26,7 @@ create table payment_removal (
     party_name      varchar(512),
     payment_date    date           not null,
     amount          decimal(19, 4) not null,
-    reason          varchar(512)   not null,
+    reason          varchar(2000)  not null,
     found_at        timestamp with time zone not null,
     confirmed_by    varchar(255),
     confirmed_at    timestamp with time zone,

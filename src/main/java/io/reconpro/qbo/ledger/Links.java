@@ -1,5 +1,7 @@
 package io.reconpro.qbo.ledger;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -34,10 +36,23 @@ public class Links {
                 where company_id = :companyId and realm_id = :realmId and entity = :entity
                     and source_id in (:sourceIds) and state <> 'REMOVED'""",
                 holder(holder).addValue("entity", entity).addValue("sourceIds", sourceIds),
-                (row, number) -> new Link(new WriteKey(row.getString("entity"), row.getString("source_id")),
-                        row.getString("qbo_id"), row.getString("sync_token"), row.getString("doc_number"),
-                        row.getString("source_hash"), row.getString("fingerprint")))
+                (row, number) -> link(row))
                 .stream().collect(Collectors.toMap(link -> link.key().sourceId(), Function.identity()));
+    }
+
+    /**
+     * The links of one kind that follow a shop id, in the order of the ids as texts.
+     *
+     * @param after empty for the first
+     */
+    public List<Link> after(Holder holder, String entity, String after, int most) {
+        return jdbc.query("""
+                select entity, source_id, qbo_id, sync_token, doc_number, source_hash, fingerprint from qbo_link
+                where company_id = :companyId and realm_id = :realmId and entity = :entity and source_id > :after
+                    and state <> 'REMOVED'
+                order by source_id fetch first :most rows only""",
+                holder(holder).addValue("entity", entity).addValue("after", after).addValue("most", most),
+                (row, number) -> link(row));
     }
 
     /** The company files that this company exported to, so that ids of one are never used in another. */
@@ -82,6 +97,12 @@ public class Links {
                     values (s.company_id, s.realm_id, s.entity, s.source_id, :qboId, :syncToken, :docNumber,
                         :sourceHash, :fingerprint, 'HELD', current_timestamp, current_timestamp)""",
                 links.stream().map(link -> row(holder, link)).toArray(SqlParameterSource[]::new));
+    }
+
+    private static Link link(ResultSet row) throws SQLException {
+        return new Link(new WriteKey(row.getString("entity"), row.getString("source_id")), row.getString("qbo_id"),
+                row.getString("sync_token"), row.getString("doc_number"), row.getString("source_hash"),
+                row.getString("fingerprint"));
     }
 
     private static SqlParameterSource row(Holder holder, Link link) {

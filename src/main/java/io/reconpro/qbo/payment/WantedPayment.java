@@ -34,6 +34,6 @@ record WantedPayment(String sourceId, LocalDate date, BigDecimal amount, String 
 
     /** Changes with the shop's payment, but for its notes: they are sent once and then left to QuickBooks' users. */
     String hash() {
-        return Fingerprint.of(date, amount, reference, method);
+        return ContentHash.of(date, amount, reference, method);
     }
 }

@@ -26,7 +26,7 @@ record WantedSet(List<WantedPayment> money, List<Payment> orders) {
     }
 
     String hash() {
-        return Fingerprint.of(money.stream().map(payment -> payment.sourceId() + payment.hash()).toList(),
+        return ContentHash.of(money.stream().map(payment -> payment.sourceId() + payment.hash()).toList(),
                 orders.stream().map(order -> order.id() + ":" + order.orderNumber()).toList());
     }
 }

@@ -8,11 +8,11 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 
 /** Tells contents apart across runs; a change of the form needs a new version, as it is compared across releases. */
-final class Fingerprint {
+final class ContentHash {
 
     private static final String VERSION = "v1:";
 
-    private Fingerprint() {
+    private ContentHash() {
     }
 
     /** Each part with its length, so that text cannot move from one part to the next unnoticed. */
