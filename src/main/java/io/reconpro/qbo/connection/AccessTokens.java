@@ -1,6 +1,5 @@
 package io.reconpro.qbo.connection;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +27,12 @@ class AccessTokens {
     private static final String FIRST = "quickBooksFirstToken";
     private static final String REFUSED = "quickBooksTokenRefused";
 
-    private final Connections connections;
+    private final Grants grants;
     private final TokenRequests requests;
     private final KnownTokens known;
 
-    AccessTokens(Connections connections, KnownTokens known, TokenRequests requests) {
-        this.connections = connections;
+    AccessTokens(Grants grants, KnownTokens known, TokenRequests requests) {
+        this.grants = grants;
         this.known = known;
         this.requests = requests;
     }
@@ -58,19 +57,19 @@ class AccessTokens {
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setBody(null);
         Token refused = exchange.getProperty(TOKEN, Token.class);
-        Grant grant = connections.lock(companyId).filter(found -> found.connection().connected()).orElse(null);
+        Grant grant = grants.lock(companyId).filter(found -> found.connection().connected()).orElse(null);
         if (grant == null) {
             refuse(exchange, Reason.UNAUTHORIZED, "the company is not connected to QuickBooks");
             return;
         }
-        Optional<Token> refreshedElsewhere = grant.token()
+        Optional<Token> refreshedElsewhere = grants.accessToken(grant)
                 .filter(token -> token.liveAt(Instant.now()))
                 .filter(token -> refused == null || !token.value().equals(refused.value()));
         if (refreshedElsewhere.isPresent()) {
             remember(exchange, refreshedElsewhere.get());
         } else {
             exchange.setProperty(TOKEN, new Token(companyId, grant.connection().realmId(), "", Instant.MIN));
-            requests.write(exchange.getMessage(), grant.refreshToken());
+            requests.refresh(exchange.getMessage(), grants.refreshToken(grant));
         }
     }
 
@@ -81,12 +80,13 @@ class AccessTokens {
         if (answer.granted()) {
             Instant now = Instant.now();
             Token token = new Token(asked.companyId(), asked.realmId(), answer.accessToken(), answer.accessExpiresAt(now));
-            connections.store(token, answer, now);
+            grants.store(asked.companyId(), asked.realmId(), GrantedTokens.of(answer, now));
             remember(exchange, token);
         } else if (answer.invalidGrant()) {
-            connections.requireReconnect(asked.companyId());
-            refuse(exchange, Reason.UNAUTHORIZED, "Intuit refused the refresh token: "
-                    + (answer.errorReason() == null ? answer.error() : answer.errorReason()));
+            String reason = "Intuit refused the refresh token: "
+                    + (answer.errorReason() == null ? answer.error() : answer.errorReason());
+            grants.end(asked.companyId(), Connection.State.RECONNECT_REQUIRED, reason);
+            refuse(exchange, Reason.UNAUTHORIZED, reason);
         } else {
             refuse(exchange, Reason.UNREACHABLE, "Intuit did not refresh the token: " + answer.error());
         }
@@ -101,6 +101,16 @@ class AccessTokens {
     /** Puts the token into the message, in the last step before the request leaves. */
     void present(Exchange exchange) {
         exchange.getMessage().setHeader("Authorization", "Bearer " + exchange.getProperty(TOKEN, Token.class).value());
+    }
+
+    /** A token that was refused just after it was refreshed will not be accepted later: a person has to connect again. */
+    void giveUpRefused(Exchange exchange) {
+        Token refused = exchange.getProperty(TOKEN, Token.class);
+        if (exchange.getProperty(REFUSED, false, Boolean.class) && refused != null) {
+            known.forget(refused);
+            grants.refuse(refused.companyId(), refused.realmId(),
+                    "QuickBooks refused the token (401), also after it was refreshed");
+        }
     }
 
     /** @throws StoppedException when there is no token to be had */

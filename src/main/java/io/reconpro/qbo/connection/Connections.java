@@ -1,147 +1,131 @@
 package io.reconpro.qbo.connection;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Stores which company is connected to which QuickBooks company, with its tokens encrypted. */
 @Component
 public class Connections {
 
-    /** H2 gives a lock up after two seconds or so; a refresh elsewhere may hold it longer. */
-    private static final int LOCK_ATTEMPTS = 60;
-
     private final JdbcClient database;
+    private final Grants grants;
     private final TokenCipher cipher;
     private final KnownTokens known;
 
-    Connections(JdbcClient database, TokenCipher cipher, KnownTokens known) {
+    Connections(JdbcClient database, Grants grants, TokenCipher cipher, KnownTokens known) {
         this.database = database;
-        this.known = known;
+        this.grants = grants;
         this.cipher = cipher;
+        this.known = known;
     }
 
     public Optional<Connection> find(long companyId) {
         return database.sql("select * from quickbooks_connection where company_id = :company")
-                .param("company", companyId).query((row, number) -> connection(row)).optional();
+                .param("company", companyId).query((row, number) -> ConnectionRow.connection(row)).optional();
     }
 
     /** All connections that work, by company. */
     public List<Connection> connected() {
         return database.sql("select * from quickbooks_connection where state = 'CONNECTED' order by company_id")
-                .query((row, number) -> connection(row)).list();
+                .query((row, number) -> ConnectionRow.connection(row)).list();
+    }
+
+    /** The companies whose tokens nobody has refreshed since then, though their connections work. */
+    public List<Long> unusedSince(Instant time) {
+        return database.sql("""
+                select company_id from quickbooks_connection
+                where state = 'CONNECTED' and coalesce(refreshed_at, connected_at) < :time order by company_id""")
+                .param("time", ConnectionRow.time(time)).query(Long.class).list();
     }
 
     /**
-     * Connects a company, in place of the connection it had.
+     * Connects a company with a refresh token, in place of the connection it had.
      *
      * @param by who connected it, null when nobody did in person
      */
     @Transactional
     public void connect(long companyId, String realmId, String refreshToken, String by) {
-        known.forget(companyId);
-        database.sql("delete from quickbooks_connection where company_id = :company").param("company", companyId).update();
-        database.sql("""
-                insert into quickbooks_connection (company_id, realm_id, state, key_id, refresh_token, connected_by,
-                    connected_at, updated_at)
-                values (:company, :realm, 'CONNECTED', :key, :refreshToken, :by, current_timestamp, current_timestamp)
-                """)
-                .param("company", companyId).param("realm", realmId).param("key", cipher.keyId())
-                .param("refreshToken", cipher.encrypt(refreshToken, realmId)).param("by", by)
-                .update();
+        connect(new NewConnection(companyId, realmId, GrantedTokens.refreshTokenOnly(refreshToken), by, null));
     }
 
-    /** Forgets the tokens; which QuickBooks company it was stays known. */
+    /**
+     * Connects a company in place of the connection it had; which QuickBooks company that was stays known.
+     *
+     * @return the refresh token of that other QuickBooks company, which is to be revoked at Intuit
+     */
     @Transactional
-    public void disconnect(long companyId) {
-        end(companyId, Connection.State.DISCONNECTED);
-        known.forget(companyId);
+    public Optional<String> connect(NewConnection made) {
+        Optional<Grant> earlier = grants.lock(made.companyId());
+        insert(made, earlier.map(Grant::connection).map(Connections::confirmedRealm)
+                .filter(realm -> !realm.equals(made.realmId())).orElse(null));
+        return earlier.filter(grant -> !grant.realmId().equals(made.realmId())).flatMap(grants::readableRefreshToken);
     }
 
-    /** Locks the company's row until the transaction ends, so that its tokens are refreshed in one place at a time. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Grant> lock(long companyId) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return database.sql("select * from quickbooks_connection where company_id = :company for update")
-                        .param("company", companyId).query((row, number) -> grant(row)).optional();
-            } catch (TransientDataAccessException held) {
-                if (attempt == LOCK_ATTEMPTS) {
-                    throw held;
-                }
-            }
-        }
-    }
-
-    /** Replaces both tokens at once. */
-    @Transactional(propagation = Propagation.MANDATORY)
-    void store(Token token, TokenAnswer answer, Instant now) {
+    /** Notes what the connected QuickBooks company calls itself. */
+    @Transactional
+    public void name(long companyId, String realmId, String companyName) {
         database.sql("""
-                update quickbooks_connection
-                set key_id = :key, access_token = :accessToken, access_expires_at = :accessExpires,
-                    refresh_token = :refreshToken, refresh_expires_at = :refreshExpires,
-                    refresh_hard_expires_at = coalesce(:hardExpires, refresh_hard_expires_at),
-                    updated_at = current_timestamp
-                where company_id = :company
+                update quickbooks_connection set company_name = :name where company_id = :company and realm_id = :realm""")
+                .param("name", companyName).param("company", companyId).param("realm", realmId).update();
+    }
+
+    /**
+     * Forgets the tokens, even unreadable ones; which QuickBooks company it was stays known.
+     *
+     * @return the refresh token, which is to be revoked at Intuit; empty when there is none that can be read
+     */
+    @Transactional
+    public Optional<String> disconnect(long companyId) {
+        Optional<Grant> grant = grants.lock(companyId);
+        Optional<String> token = grant.flatMap(grants::readableRefreshToken);
+        if (grant.isPresent()) {
+            grants.end(companyId, Connection.State.DISCONNECTED, null);
+        }
+        known.forget(companyId);
+        return token;
+    }
+
+    /** Connections that work and whose QuickBooks company has not said its name yet. */
+    public List<Long> nameless() {
+        return database.sql("""
+                select company_id from quickbooks_connection where state = 'CONNECTED' and company_name is null
+                order by company_id""").query(Long.class).list();
+    }
+
+    private void insert(NewConnection made, String replaces) {
+        known.forget(made.companyId());
+        database.sql("delete from quickbooks_connection where company_id = :company")
+                .param("company", made.companyId()).update();
+        GrantedTokens tokens = made.tokens();
+        database.sql("""
+                insert into quickbooks_connection (company_id, realm_id, state, state_since, key_id, access_token,
+                    access_expires_at, refresh_token, refresh_expires_at, refresh_hard_expires_at, refreshed_at,
+                    connected_by, intuit_email, replaces_realm, connected_at, updated_at)
+                values (:company, :realm, 'CONNECTED', current_timestamp, :key, :accessToken, :accessEnds, :refreshToken,
+                    :idleEnds, :hardEnds, current_timestamp, :by, :email, :replaces, current_timestamp,
+                    current_timestamp)
                 """)
-                .param("key", cipher.keyId())
-                .param("accessToken", cipher.encrypt(answer.accessToken(), token.realmId()))
-                .param("accessExpires", time(token.expiresAt()))
-                .param("refreshToken", cipher.encrypt(answer.refreshToken(), token.realmId()))
-                .param("refreshExpires", time(answer.refreshExpiresAt(now)))
-                .param("hardExpires", time(answer.refreshHardExpiresAt(now)))
-                .param("company", token.companyId())
+                .param("company", made.companyId()).param("realm", made.realmId()).param("key", cipher.keyId())
+                .param("accessToken", encrypted(tokens.accessToken(), made.realmId()))
+                .param("accessEnds", ConnectionRow.time(tokens.accessEndsAt()))
+                .param("refreshToken", encrypted(tokens.refreshToken(), made.realmId()))
+                .param("idleEnds", ConnectionRow.time(tokens.idleEndsAt()))
+                .param("hardEnds", ConnectionRow.time(tokens.hardEndsAt()))
+                .param("by", made.connectedBy()).param("email", made.intuitEmail()).param("replaces", replaces)
                 .update();
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    void requireReconnect(long companyId) {
-        end(companyId, Connection.State.RECONNECT_REQUIRED);
+    /** The QuickBooks company that links and settings are about. */
+    private static String confirmedRealm(Connection earlier) {
+        return earlier.replacesRealm() == null ? earlier.realmId() : earlier.replacesRealm();
     }
 
-    private void end(long companyId, Connection.State state) {
-        database.sql("""
-                update quickbooks_connection
-                set state = :state, access_token = null, refresh_token = null, updated_at = current_timestamp
-                where company_id = :company
-                """)
-                .param("state", state.name()).param("company", companyId).update();
-    }
-
-    private Grant grant(ResultSet row) throws SQLException {
-        Connection connection = connection(row);
-        return new Grant(connection, token(row, "access_token"), instant(row, "access_expires_at"),
-                token(row, "refresh_token"));
-    }
-
-    private String token(ResultSet row, String column) throws SQLException {
-        String stored = row.getString(column);
-        return stored == null ? null : cipher.decrypt(stored, row.getString("key_id"), row.getString("realm_id"));
-    }
-
-    private static Connection connection(ResultSet row) throws SQLException {
-        return new Connection(row.getLong("company_id"), row.getString("realm_id"),
-                Connection.State.valueOf(row.getString("state")), row.getString("connected_by"),
-                instant(row, "connected_at"), instant(row, "refresh_hard_expires_at"));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp time = row.getTimestamp(column);
-        return time == null ? null : time.toInstant();
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    private String encrypted(String token, String realmId) {
+        return token == null ? null : cipher.encrypt(token, realmId);
     }
 }

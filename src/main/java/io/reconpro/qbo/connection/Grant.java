@@ -1,22 +1,21 @@
 package io.reconpro.qbo.connection;
 
 import java.time.Instant;
-import java.util.Optional;
 
 /**
- * What is stored of a company's tokens.
+ * What is stored of a company's tokens, as it is stored: encrypted.
  *
+ * @param keyId        name of the key that encrypted both
  * @param accessToken  null before the first refresh
  * @param refreshToken null when disconnected
  */
-record Grant(Connection connection, String accessToken, Instant accessExpiresAt, String refreshToken) {
+record Grant(Connection connection, String keyId, String accessToken, Instant accessExpiresAt, String refreshToken) {
 
-    Optional<Token> token() {
-        return accessToken == null ? Optional.empty() : Optional.of(
-                new Token(connection.companyId(), connection.realmId(), accessToken, accessExpiresAt));
+    String realmId() {
+        return connection.realmId();
     }
 
-    /** Tokens stay out of logs. */
+    /** Tokens stay out of logs, even encrypted. */
     @Override
     public String toString() {
         return "Grant[" + connection + "]";

@@ -4,8 +4,8 @@ import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** Intuit's answer to a refresh, or its refusal; times are in seconds from now. */
-record TokenAnswer(
+/** Intuit's answer to a request for tokens, or its refusal; times are in seconds from now. */
+public record TokenAnswer(
         @JsonProperty("access_token") String accessToken,
         @JsonProperty("expires_in") long expiresIn,
         @JsonProperty("refresh_token") String refreshToken,
@@ -14,7 +14,7 @@ record TokenAnswer(
         @JsonProperty("error") String error,
         @JsonProperty("x_error_reason") String errorReason) {
 
-    boolean granted() {
+    public boolean granted() {
         return accessToken != null && !accessToken.isBlank() && refreshToken != null && !refreshToken.isBlank();
     }
 

@@ -1,6 +1,7 @@
 package io.reconpro.qbo.connection;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
@@ -13,12 +14,13 @@ import org.apache.camel.Message;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 
-/** Writes refresh requests into messages and reads their answers. */
+/** Writes requests to Intuit's token services into messages and reads their answers. */
 @Component
-class TokenRequests {
+public class TokenRequests {
 
-    private static final ObjectReader ANSWER = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build().readerFor(TokenAnswer.class);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+    private static final ObjectReader ANSWER = JSON.readerFor(TokenAnswer.class);
 
     private final QuickBooksSettings settings;
 
@@ -26,20 +28,49 @@ class TokenRequests {
         this.settings = settings;
     }
 
-    void write(Message message, String refreshToken) {
-        message.setHeader(Exchange.HTTP_URI, settings.tokenUrl().toString());
+    /** Asks for the next tokens. */
+    void refresh(Message message, String refreshToken) {
+        form(message, "grant_type=refresh_token&refresh_token=" + encoded(refreshToken));
+    }
+
+    /** Asks for the first tokens, for what a person allowed. */
+    public void exchange(Message message, String code, String redirectUri) {
+        form(message, "grant_type=authorization_code&code=" + encoded(code) + "&redirect_uri=" + encoded(redirectUri));
+    }
+
+    /** Gives back what a token was granted for. */
+    public void revoke(Message message, String token) {
+        write(message, settings.revokeUrl(), "application/json", JSON.createObjectNode().put("token", token).toString());
+    }
+
+    /** Asks who allowed it. */
+    public void profile(Message message, String accessToken) {
+        message.removeHeaders("*");
+        message.setHeader(Exchange.HTTP_URI, settings.userinfoUrl().toString());
+        message.setHeader(Exchange.HTTP_METHOD, "GET");
+        message.setHeader("Accept", "application/json");
+        message.setHeader("Authorization", "Bearer " + accessToken);
+        message.setBody(null);
+    }
+
+    private void form(Message message, String form) {
+        write(message, settings.tokenUrl(), "application/x-www-form-urlencoded", form);
+        message.setHeader("x-include-refresh-token-hard-expires-in", "true");
+    }
+
+    private void write(Message message, URI address, String type, String body) {
+        message.removeHeaders("*");
+        message.setHeader(Exchange.HTTP_URI, address.toString());
         message.setHeader(Exchange.HTTP_METHOD, "POST");
-        message.setHeader(Exchange.CONTENT_TYPE, "application/x-www-form-urlencoded");
+        message.setHeader(Exchange.CONTENT_TYPE, type);
         message.setHeader("Accept", "application/json");
         message.setHeader("Authorization", "Basic " + HttpHeaders.encodeBasicAuth(
                 settings.clientId(), settings.clientSecret(), StandardCharsets.UTF_8));
-        message.setHeader("x-include-refresh-token-hard-expires-in", "true");
-        message.setBody(("grant_type=refresh_token&refresh_token="
-                + URLEncoder.encode(refreshToken, StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8));
+        message.setBody(body.getBytes(StandardCharsets.UTF_8));
     }
 
     /** An answer that is no JSON names its status as the error. */
-    TokenAnswer read(Message message) {
+    public TokenAnswer read(Message message) {
         byte[] body = message.getBody(byte[].class);
         String status = "status " + message.getHeader(Exchange.HTTP_RESPONSE_CODE);
         try {
@@ -48,6 +79,10 @@ class TokenRequests {
         } catch (IOException e) {
             return refusal(status);
         }
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static TokenAnswer refusal(String error) {

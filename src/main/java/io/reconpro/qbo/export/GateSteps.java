@@ -3,6 +3,8 @@ package io.reconpro.qbo.export;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.acceptance.Acceptances;
 import io.reconpro.qbo.acceptance.Accepted;
+import io.reconpro.qbo.connection.CompanyFiles;
+import io.reconpro.qbo.connection.Connection;
 import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.gate.GateAnswers;
 import io.reconpro.qbo.gate.GateFacts;
@@ -23,12 +25,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.Message;
 import org.springframework.stereotype.Component;
-
 
 /** The steps of the gate: what the exporter knows by itself first, and only then what QuickBooks says. */
 @Component
@@ -36,16 +38,18 @@ class GateSteps {
 
     private final SettingsStore settings;
     private final Connections connections;
+    private final CompanyFiles companyFiles;
     private final Links links;
     private final QuickBooksSettings quickBooks;
     private final ShopSettings shop;
     private final Acceptances acceptances;
     private final Clock clock;
 
-    GateSteps(SettingsStore settings, Connections connections, Links links, QuickBooksSettings quickBooks,
-            ShopSettings shop, Acceptances acceptances, Clock clock) {
+    GateSteps(SettingsStore settings, Connections connections, CompanyFiles companyFiles, Links links,
+            QuickBooksSettings quickBooks, ShopSettings shop, Acceptances acceptances, Clock clock) {
         this.settings = settings;
         this.connections = connections;
+        this.companyFiles = companyFiles;
         this.links = links;
         this.quickBooks = quickBooks;
         this.shop = shop;
@@ -72,17 +76,19 @@ class GateSteps {
         run.passed(facts.shop().company(), facts.connection().realmId(), facts.settings().settings(), null);
     }
 
-    /** Emptying the list asks nothing of QuickBooks, so the company need not be connected any more. */
-    void passForClearing(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
+    /** What asks nothing of the books needs no connection that works, but the role and the feature. */
+    void passUser(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
         GateFacts facts = collect(run, rows);
         refuseIf(!facts.userRefusals().isEmpty(), facts.userRefusals());
         run.passed(facts.shop().company(), null, facts.settings().settings(), null);
     }
 
     private GateFacts collect(Run run, List<Map<String, Object>> rows) {
+        Connection connection = connections.find(run.companyId()).orElse(null);
+        Set<String> replaced = connection == null ? Set.of()
+                : companyFiles.replacedBy(connection, links.realms(run.companyId()));
         return new GateFacts(run.companyId(), run.command().actor(), ShopFacts.of(rows).orElse(null),
-                settings.load(run.companyId()), connections.find(run.companyId()).orElse(null),
-                links.realms(run.companyId()), quickBooks.environment() == Environment.SANDBOX, shop.testShop(),
+                settings.load(run.companyId()), connection, replaced, quickBooks.environment() == Environment.SANDBOX, shop.testShop(),
                 clock.instant());
     }
 

@@ -21,17 +21,17 @@ import java.util.TreeSet;
  * @param actor the e-mail of the user who wants to export
  * @param shop null when the shop's database has no such company
  * @param connection null when the company was never connected
- * @param linkedRealms the QuickBooks companies that this company exported to before
+ * @param replacedRealms the QuickBooks companies whose place the connected one took without anybody confirming it
  * @param sandbox whether QuickBooks is Intuit's sandbox, or one of our own
  * @param testShop whether the shop's database is declared to hold no real documents
  */
 public record GateFacts(long companyId, String actor, ShopFacts shop, StoredSettings settings,
-        Connection connection, Set<String> linkedRealms, boolean sandbox, boolean testShop, Instant now) {
+        Connection connection, Set<String> replacedRealms, boolean sandbox, boolean testShop, Instant now) {
 
     private static final Duration ENDS_SOON = Duration.ofDays(30);
 
     public GateFacts {
-        linkedRealms = Set.copyOf(linkedRealms);
+        replacedRealms = Set.copyOf(replacedRealms);
     }
 
     /** Everything that forbids an export; empty when QuickBooks may be asked. */
@@ -101,9 +101,9 @@ public record GateFacts(long companyId, String actor, ShopFacts shop, StoredSett
         return switch (state) {
             case DISCONNECTED -> List.of(Finding.of(Code.R05, Map.of("company", company)));
             case RECONNECT_REQUIRED -> List.of(Finding.of(Code.R06, Map.of("company", company)));
-            case CONNECTED -> linkedRealms.isEmpty() || linkedRealms.contains(connection.realmId()) ? List.of()
+            case CONNECTED -> replacedRealms.isEmpty() ? List.of()
                     : List.of(Finding.of(Code.R13, Map.of("company", company, "realm", connection.realmId(),
-                            "earlier", String.join(", ", new TreeSet<>(linkedRealms)))));
+                            "earlier", String.join(", ", new TreeSet<>(replacedRealms)))));
         };
     }
 }

@@ -75,6 +75,12 @@ public enum Code {
     R20(CONFIGURATION,
             "The setting Deposit Account is \"{value}\", but {problem}.",
             "Choose an active account of type Bank or Other Current Asset in the settings, or leave it empty."),
+    R40(ANSWER,
+            "Company {company} was not connected to QuickBooks: {problem}.",
+            "Press Connect to QuickBooks again."),
+    R41(ANSWER,
+            "Company {company} is connected to {companyFile} already, by {holder}.",
+            "Use that connection, have it disconnected first, or replace it. Several people can share one Intuit user."),
     E01(JUDGE,
             "Document {number} of {party}, {amount}: none of its lines can be exported.",
             "Correct its lines; tax alone cannot be exported, unless it goes as lines with a tax item."),
@@ -334,7 +340,16 @@ public enum Code {
     I31(JUDGE,
             "Payment of {amount} of {date} for document {number} of {party} (id {qboId}) {what}; what it was is kept "
                     + "with this line.",
-            "");
+            ""),
+    I50(ANSWER,
+            "Company {company} was connected to {companyFile} by {holder}.",
+            ""),
+    I51(ANSWER,
+            "{actor} disconnected company {company} from {companyFile}; {intuit}.",
+            "Settings, links and the log are kept. Connect again before the next export."),
+    I52(CONFIGURATION,
+            "{actor} confirmed that company {company} exports to {companyFile} from now on, no longer to {earlier}.",
+            "Choose the accounts, customer, classes and items in the settings anew.");
 
     private final Set<Stage> stages;
     private final Template message;

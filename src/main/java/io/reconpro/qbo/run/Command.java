@@ -24,7 +24,13 @@ public record Command(Kind kind, long companyId, String actor, StartedBy started
         /** Gives documents the status Exported that were entered in QuickBooks by hand. */
         MARK_EXPORTED,
         UPDATE_CLASSES,
-        CLEAR_CLASSES
+        CLEAR_CLASSES,
+        CONNECT,
+        DISCONNECT,
+        /** Confirms that exports go to another QuickBooks company than before. */
+        CONFIRM_COMPANY_FILE,
+        /** Says what has to be said of a connection that nobody uses. */
+        KEEP_CONNECTION
     }
 
     /** What started a run. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ class TokenCipherTest {
     private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final String OTHER = Base64.getEncoder().encodeToString("another-key-of-thirty-two-bytes!".getBytes());
 
-    private final TokenCipher cipher = new TokenCipher(new ConnectionSettings(KEY, "1", null));
+    private final TokenCipher cipher = new TokenCipher(settings(KEY, "1", null));
 
     @Test
     void readsWhatItEncrypted() {
@@ -40,7 +41,7 @@ class TokenCipherTest {
     @Test
     void readsWithAnEarlierKey() {
         String stored = cipher.encrypt("token", "9130");
-        TokenCipher rotated = new TokenCipher(new ConnectionSettings(OTHER, "2", Map.of("1", KEY)));
+        TokenCipher rotated = new TokenCipher(settings(OTHER, "2", Map.of("1", KEY)));
 
         assertThat(rotated.keyId()).isEqualTo("2");
         assertThat(rotated.decrypt(stored, "1", "9130")).isEqualTo("token");
@@ -48,9 +49,13 @@ class TokenCipherTest {
 
     @Test
     void namesTheKeyThatIsMissing() {
-        TokenCipher replaced = new TokenCipher(new ConnectionSettings(OTHER, "2", null));
+        TokenCipher replaced = new TokenCipher(settings(OTHER, "2", null));
 
         assertThatThrownBy(() -> replaced.decrypt(cipher.encrypt("token", "9130"), "1", "9130"))
                 .hasMessageContaining("connection.earlier-keys.1");
+    }
+
+    private static ConnectionSettings settings(String key, String keyId, Map<String, String> earlierKeys) {
+        return new ConnectionSettings(key, keyId, earlierKeys, Duration.ofDays(1), Duration.ofMinutes(10), "");
     }
 }

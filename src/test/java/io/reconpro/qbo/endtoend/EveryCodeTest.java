@@ -23,6 +23,7 @@ import static io.reconpro.qbo.log.Code.W26;
 import static io.reconpro.qbo.log.Code.W28;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reconpro.qbo.connect.ConnectionCodesTest;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.testkit.Raises;
 import java.util.Arrays;
@@ -48,7 +49,7 @@ class EveryCodeTest {
            
                     JudgedErrorCodesTest.class, RefusedWriteCodesTest.class, ChangedDocumentCodesTest.class,
                     JudgedWarningCodesTest.class, WarningCodesTest.class, TaxCodesTest.class,
-                    InfoCodesTest.class, ClassListTest.class)
+                    InfoCodesTest.class, ClassListTest.class, ConnectionCodesTest.class)
             .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
             .filter(test -> test.isAnnotationPresent(Raises.class))
             .flatMap(test -> Arrays.stream(test.getAnnotation(Raises.class).value()))

@@ -4,11 +4,14 @@ import static io.reconpro.qbo.sandbox.control.Actions.applyThenRun;
 import static io.reconpro.qbo.sandbox.control.Actions.cutAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reconpro.qbo.connect.Person;
 import io.reconpro.qbo.gate.Choices;
-import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Command;
+import io.reconpro.qbo.run.Command.StartedBy;
+import io.reconpro.qbo.sandbox.Options;
 import io.reconpro.qbo.sandbox.control.Rule;
 import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.sandbox.oauth.IntuitUsers;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopService;
 import io.reconpro.qbo.settings.Setting;
@@ -29,6 +32,7 @@ class EveryRouteRunsTest {
     void oneEventfulDayPassesEveryRoute() throws Exception {
         try (Stage stage = Stage.on(Database.H2).with("exporter.run-as=" + Stage.ADMINISTRATOR,
                 "exporter.scheduled=true", "exporter.schedule=* * * * * ?", "exporter.lease-renewal=100ms",
+                "connection.watch=100ms",
                 "companies[0].settings.write-mode=single")) {
             ShopClient acme = stage.shop().client("Acme Motors");
             ShopService polish = stage.shop().service("Polish");
@@ -51,11 +55,22 @@ class EveryRouteRunsTest {
             stage.exporter().run(new Command(Command.Kind.UPDATE_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
             stage.exporter().run(new Command(Command.Kind.CLEAR_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
             stage.exporter().bean(Choices.class).find(1, Setting.ACCOUNT, "");
+            connectionsComeAndGo(stage, runs);
 
             assertThat(camel.getRoutes()).extracting(Route::getId)
                     .filteredOn(id -> !id.contains("-action"))
                     .allMatch(stage.exporter().bean(PassedRoutes.class).ids()::contains);
         }
+    }
+
+    private static void connectionsComeAndGo(Stage stage, JdbcTemplate tables) {
+        Person ann = new Person(stage.exporter(), stage.quickBooks(), Stage.ADMINISTRATOR);
+        ann.disconnect(1);
+        ann.connect(1, IntuitUsers.BOOKKEEPER, Options.SECOND_REALM);
+        ann.confirm(1);
+        tables.update("update quickbooks_connection set refresh_hard_expires_at = current_timestamp + interval '6' day, "
+                + "refreshed_at = current_timestamp - interval '9' day");
+        Awaitility.await().until(() -> count(tables, "kind = 'KEEP_CONNECTION' and state = 'FINISHED'") > 0);
     }
 
     private static long count(JdbcTemplate runs, String condition) {

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CompanySeedingTest {
 
+    private static final Instant SINCE = Instant.parse("2026-03-02T10:00:00Z");
+
     private static final Map<String, String> CONTENTS = Map.of("account", "84");
 
     private final SettingsStore settings = mock(SettingsStore.class);
@@ -67,7 +69,7 @@ class CompanySeedingTest {
 
     private void stored(Connection.State state) {
         when(connections.find(1)).thenReturn(Optional.of(
-                new Connection(1, "9", state, "ann", Instant.parse("2026-03-02T10:00:00Z"), null)));
+                new Connection(1, "9", null, state, SINCE, null, "ann", null, SINCE, null, null, null)));
     }
 
     private void start(CompanySeeds.Seed seed) {

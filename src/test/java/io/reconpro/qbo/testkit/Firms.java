@@ -1,6 +1,8 @@
 package io.reconpro.qbo.testkit;
 
 import io.reconpro.qbo.connection.Connections;
+import io.reconpro.qbo.log.Summaries;
+import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.sandbox.LocalQuickBooks;
 import io.reconpro.qbo.sandbox.Options;
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
@@ -92,6 +94,17 @@ public final class Firms implements AutoCloseable {
                 JdbcClient.create(databases.exporter().dataSource()));
     }
 
+    /** The last run of the company, whatever started it. */
+    public LoggedRun lastRun(long companyId) {
+        long run = exporter.bean(Runs.class).latest(companyId).orElseThrow();
+        return new LoggedRun(this, exporter.bean(Summaries.class).of(run),
+                JdbcClient.create(databases.exporter().dataSource()));
+    }
+
+    public RunningExporter exporter() {
+        return exporter;
+    }
+
     /** The realm of a firm that is never founded, for one that is connected elsewhere. */
     public String strangeRealm() {
         return realm(MOST);
@@ -101,15 +114,11 @@ public final class Firms implements AutoCloseable {
         return quickBooks;
     }
 
-    TestDatabases databases() {
+    public TestDatabases databases() {
         return databases;
     }
 
-    public RunningExporter exporter() {
-        return exporter;
-    }
-
-    Connections connections() {
+    public Connections connections() {
         return exporter.bean(Connections.class);
     }
 

@@ -47,7 +47,11 @@ public final class Stage implements AutoCloseable {
     public static List<String> standardSettings(String quickBooksUrl) {
         return List.of(
                 "quickbooks.api-url=" + quickBooksUrl,
+                "quickbooks.authorization-url=" + quickBooksUrl + "/connect/oauth2",
                 "quickbooks.token-url=" + quickBooksUrl + "/oauth2/v1/tokens/bearer",
+                "quickbooks.revoke-url=" + quickBooksUrl + "/v2/oauth2/tokens/revoke",
+                "quickbooks.userinfo-url=" + quickBooksUrl + "/v1/openid_connect/userinfo",
+                "quickbooks.jwks-url=" + quickBooksUrl + "/op/v1/jwks",
                 "quickbooks.client-id=demo-client",
                 "quickbooks.client-secret=demo-secret",
                 "connection.token-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
@@ -113,6 +117,22 @@ public final class Stage implements AutoCloseable {
                     () -> quickBooks.tokens().accessToken(REALM)).begin();
         }
         return exporter;
+    }
+
+    /** Starts the exporter again, with these settings in place of those it had under the same keys. */
+    public void restart(String... changed) {
+        for (String setting : changed) {
+            settings.removeIf(old -> old.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
+            settings.add(setting);
+        }
+        exporter.close();
+        exporter = RunningExporter.start(settings, watchers);
+    }
+
+    /** Starts the exporter again without a setting that it had. */
+    public void restartWithout(String key) {
+        settings.removeIf(old -> old.startsWith(key + "="));
+        restart();
     }
 
     public Auditor auditor() {
