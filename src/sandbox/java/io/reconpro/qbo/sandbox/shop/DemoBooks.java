@@ -34,6 +34,11 @@ public final class DemoBooks {
         books.create("Vendor", named(WrongDocuments.VENDORS_NAME));
         ObjectNode walkIn = books.create("Customer", named("Front Desk Sales"));
         books.create("Invoice", invoice(WrongDocuments.NUMBER_TAKEN, walkIn.get("Id").asText(), anyItem(books), today));
+        books.create("Customer", named(WrongBills.CUSTOMERS_NAME));
+        ObjectNode chrome = books.create("Vendor", named(WrongBills.INACTIVE_VENDOR));
+        books.deactivate("Vendor", chrome.get("Id").asText());
+        ObjectNode tires = books.create("Vendor", named(WrongBills.TYPED_VENDOR));
+        books.create("Bill", bill(WrongBills.NUMBER_TYPED, tires.get("Id").asText(), anyAccount(books), today));
         books.prefer("AccountingInfoPrefs", "BookCloseDate",
                 today.minusDays(WrongDocuments.CLOSED_DAYS).toString());
     }
@@ -48,6 +53,21 @@ public final class DemoBooks {
         detail.putObject("ItemRef").put("value", itemId);
         detail.putObject("TaxCodeRef").put("value", "NON");
         return invoice;
+    }
+
+    private static ObjectNode bill(String number, String vendorId, String accountId, LocalDate today) {
+        ObjectNode bill = JsonNodeFactory.instance.objectNode().put("DocNumber", number)
+                .put("TxnDate", today.minusDays(6).toString()).put("PrivateNote", "Typed in from paper");
+        bill.putObject("VendorRef").put("value", vendorId);
+        bill.putArray("Line").addObject().put("Amount", new BigDecimal("85.00"))
+                .put("DetailType", "AccountBasedExpenseLineDetail").put("Description", "Two batteries")
+                .putObject("AccountBasedExpenseLineDetail").putObject("AccountRef").put("value", accountId);
+        return bill;
+    }
+
+    private static String anyAccount(Books books) {
+        return books.visible("Account").filter(row -> row.path("AccountType").asText().equals("Cost of Goods Sold"))
+                .findFirst().orElseThrow().get("Id").asText();
     }
 
     private static String anyItem(Books books) {

@@ -1,9 +1,6 @@
 package io.reconpro.qbo.sandbox.shop;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -13,6 +10,8 @@ final class DemoDocuments {
 
     private static final int DAYS = 60;
     private static final int FIRST_NUMBER = 10_001;
+    /** So many invoices are remembered for vendors' bills about their cars. */
+    private static final int SOLD = 60;
 
     private final ShopBuilder shop;
     private final DemoShop.Options options;
@@ -21,7 +20,9 @@ final class DemoDocuments {
     private final Vehicles vehicles;
     private final Catalogue catalogue;
     private final String prefix;
+    private final DemoPayments payments;
     private final List<ShopClient> clients = new ArrayList<>();
+    private final List<ShopInvoice> sold = new ArrayList<>();
     private int nextNumber = FIRST_NUMBER;
 
     DemoDocuments(ShopBuilder shop, DemoShop.Options options, Names names, Catalogue catalogue, String prefix) {
@@ -32,6 +33,7 @@ final class DemoDocuments {
         this.vehicles = new Vehicles(random);
         this.catalogue = catalogue;
         this.prefix = prefix;
+        this.payments = new DemoPayments(options);
     }
 
     /** Writes this many approved invoices, and about a third as many in other statuses. */
@@ -44,7 +46,7 @@ final class DemoDocuments {
             invoice(i < clients.size() ? clients.get(i) : names.pick(clients)).approved();
             writeOther(i);
         }
-        new DemoBills(shop, options, names, random).write(Math.max(8, approved / 8));
+        new DemoBills(shop, options).write(Math.max(12, approved / 5), sold);
     }
 
     private void writeOther(int i) {
@@ -110,7 +112,10 @@ final class DemoDocuments {
             }
         }
         addLines(invoice);
-        addPayments(invoice, date);
+        payments.pay(invoice, date);
+        if (sold.size() < SOLD) {
+            sold.add(invoice);
+        }
         return invoice;
     }
 
@@ -140,20 +145,5 @@ final class DemoDocuments {
         if (random.nextInt(2) == 0) {
             catalogue.taxes.subList(0, 1 + random.nextInt(2)).forEach(invoice::percent);
         }
-    }
-
-    private void addPayments(ShopInvoice invoice, LocalDate date) {
-        OffsetDateTime at = date.atTime(15 + random.nextInt(9), random.nextInt(60)).atOffset(ZoneOffset.UTC);
-        switch (random.nextInt(10)) {
-            case 0 -> invoice.paid(ShopPayment.card(amount(), at, "ch_" + invoice.id()));
-            case 1 -> invoice.paid(ShopPayment.check(amount(), at, String.valueOf(1000 + random.nextInt(9000))));
-            case 2 -> invoice.paid(ShopPayment.check(amount(), at, null)).paid(ShopPayment.card(amount(), at, null));
-            case 3 -> invoice.paid(ShopPayment.order("PO-" + (700 + random.nextInt(300)), at));
-            default -> { }
-        }
-    }
-
-    private BigDecimal amount() {
-        return BigDecimal.valueOf(2_000 + random.nextInt(20_000), 2);
     }
 }

@@ -20,9 +20,11 @@ public final class DemoShop {
     private static final int BATCH = 5_000;
 
     private final List<WrongOnPurpose> wrong;
+    private final List<WrongOnPurpose> wrongBills;
 
-    private DemoShop(List<WrongOnPurpose> wrong) {
+    private DemoShop(List<WrongOnPurpose> wrong, List<WrongOnPurpose> wrongBills) {
         this.wrong = wrong;
+        this.wrongBills = wrongBills;
     }
 
     /** A class of the QuickBooks company that clients of the shop are assigned to. */
@@ -84,15 +86,21 @@ public final class DemoShop {
         new DemoDocuments(first, options, names, catalogue, "B-").write(options.size());
         List<WrongOnPurpose> wrong = options.wrongOnes()
                 ? new WrongDocuments(first, catalogue, options.anyClass()).write() : List.of();
+        List<WrongOnPurpose> wrongBills = options.wrongOnes() ? new WrongBills(first).write() : List.of();
         first.save();
 
         Options elsewhere = options.classes(List.of()).seed(options.seed() + 1);
         new DemoDocuments(second, elsewhere, names, new Catalogue(second), "G-").write(Math.max(1, options.size() / 8));
         second.save();
-        return new DemoShop(wrong);
+        return new DemoShop(wrong, wrongBills);
     }
 
-    /** The approved documents that must not go, or only with a warning; each with the code expected for it. */
+    /** The same of vendors' bills. */
+    public List<WrongOnPurpose> wrongBills() {
+        return wrongBills;
+    }
+
+    /** The approved invoices that must not go, or only with a warning; each with the code expected for it. */
     public List<WrongOnPurpose> wrongOnPurpose() {
         return wrong;
     }

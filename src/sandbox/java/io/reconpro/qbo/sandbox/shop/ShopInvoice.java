@@ -153,6 +153,10 @@ public final class ShopInvoice {
         return id;
     }
 
+    ShopClient client() {
+        return client;
+    }
+
     /** The work orders named so far, one a vehicle. */
     public List<Long> workOrders() {
         return List.copyOf(workOrders);

@@ -3,7 +3,7 @@ package io.reconpro.qbo.sandbox.shop;
 /**
  * A document with one thing wrong.
  *
- * @param id the invoice's id
+ * @param id of the invoice or the bill
  * @param number its number, which may be empty
  * @param code the code expected in the log: an error keeps it from going, a warning does not
  * @param cause what is wrong, in a few words

@@ -39,7 +39,8 @@ class DemoShopTest {
             DemoShop.create(one.shop().dataSource(), OPTIONS);
             DemoShop.create(two.shop().dataSource(), OPTIONS);
 
-            for (String table : List.of("client", "invoice", "invoice_line", "vehicle", "payment", "vendor_bill")) {
+            for (String table : List.of("client", "invoice", "invoice_line", "vehicle", "payment", "vendor", "vendor_bill",
+                    "vendor_bill_line")) {
                 String rows = "select * from " + table + " order by id";
                 assertThat(new JdbcTemplate(two.shop().dataSource()).queryForList(rows))
                         .isEqualTo(new JdbcTemplate(one.shop().dataSource()).queryForList(rows));
