@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A shop of exact numbers, nothing wrong in it, for counting requests and for measuring. */
 public final class CountedShop {
@@ -58,5 +60,29 @@ public final class CountedShop {
             invoice.approved();
         }
         shop.save();
+    }
+
+    /** Adds approved bills to a counted shop, each vendor's numbers counting up. */
+    public static void addBills(DataSource database, int bills, int lines, int vendors) {
+        ShopBuilder shop = ShopBuilder.resume(new ShopRows(database, BATCH), 1);
+        List<ShopVendor> payees = IntStream.rangeClosed(1, vendors)
+                .mapToObj(i -> shop.vendor("Counted Vendor %04d".formatted(i))).toList();
+        for (int i = 0; i < bills; i++) {
+            ShopBill bill = shop.bill("CB%07d".formatted(i + 1)).from(payees.get(i % vendors))
+                    .on(shop.today().minusDays(1 + i % DAYS));
+            for (int line = 0; line < lines; line++) {
+                bill.line("Part " + line, String.valueOf(10 + (i + line) % 200) + ".75");
+            }
+            bill.approved();
+        }
+        shop.save();
+    }
+
+    /** Pays every invoice of a counted shop in full, by one check each; tells how many payments there are. */
+    public static int payAll(DataSource database) {
+        return new JdbcTemplate(database).update("""
+                insert into payment (id, invoice_id, method, amount, paid_at, check_no, voided, updated_at)
+                select i.id, i.id, 'CASH_CHECK', i.total_amount, i.updated_at, 'C' || i.id, false, i.updated_at
+                from invoice i""");
     }
 }

@@ -42,7 +42,10 @@ public final class ShopBuilder {
 
     /** Adds to a company of a shop that exists. */
     public static ShopBuilder resume(DataSource shop, long companyId) {
-        ShopRows rows = new ShopRows(shop, 1);
+        return resume(new ShopRows(shop, 1), companyId);
+    }
+
+    static ShopBuilder resume(ShopRows rows, long companyId) {
         rows.continueIds();
         return new ShopBuilder(rows, companyId, LocalDate.now());
     }

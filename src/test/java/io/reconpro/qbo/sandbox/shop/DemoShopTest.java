@@ -100,6 +100,13 @@ class DemoShopTest {
                         count(distinct i.client_id) as clients, count(distinct l.service_id) as services
                     from invoice i join invoice_line l on l.invoice_id = i.id"""))
                     .containsValues(1_000L, 3_000L, 250L, 40L);
+
+            CountedShop.addBills(databases.shop().dataSource(), 90, 2, 7);
+            assertThat(CountedShop.payAll(databases.shop().dataSource())).isEqualTo(1_000);
+            assertThat(new JdbcTemplate(databases.shop().dataSource()).queryForMap("""
+                    select count(distinct b.id) as bills, count(*) as line_count, count(distinct b.vendor_id) as vendors
+                    from vendor_bill b join vendor_bill_line l on l.vendor_bill_id = b.id"""))
+                    .containsValues(90L, 180L, 7L);
         }
     }
 }
