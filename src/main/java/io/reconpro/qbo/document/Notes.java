@@ -1,12 +1,15 @@
 package io.reconpro.qbo.document;
 
+import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Collects what mapping one invoice brings to light: about itself and about the shared records it refers to. */
+/** Collects what mapping one document brings to light: about itself and about the shared records it refers to. */
 public final class Notes {
 
     private final List<Finding> document = new ArrayList<>();
@@ -22,6 +25,19 @@ public final class Notes {
 
     public void shared(MasterKey key, MasterChoice choice) {
         shared.add(new Shared(key, choice));
+    }
+
+    /**
+     * The private note, as far as there is room for it beside the marker.
+     *
+     * @param kind what the marker calls the document
+     */
+    public String fitted(String note, Subject subject, String kind) {
+        int room = Marker.room(kind, subject.number());
+        if (Texts.isLonger(note, room)) {
+            document(Findings.about(subject, Code.W08, Map.of("text", "the note", "limit", room)));
+        }
+        return Texts.shorten(note, room);
     }
 
     public List<Finding> document() {

@@ -1,26 +1,39 @@
 package io.reconpro.qbo.export;
 
+import io.reconpro.qbo.shop.DocumentKey;
+import io.reconpro.qbo.shop.DocumentKind;
 import java.util.List;
 import java.util.Map;
 
-import io.reconpro.qbo.shop.InvoiceKey;
-
-/** Where the reading of invoices stands: the key of the last one, and whether more may follow. */
+/** Where the reading of documents stands: the key of the last one, and whether more may follow. */
 public final class Chunks {
 
+    private final DocumentKind kind;
     private final int size;
-    private InvoiceKey after = InvoiceKey.START;
+    private DocumentKey after = DocumentKey.START;
     private boolean more = true;
 
-    Chunks(int size) {
+    Chunks(DocumentKind kind, int size) {
+        this.kind = kind;
         this.size = size;
+    }
+
+    /** Nothing is to be read. */
+    static Chunks none(DocumentKind kind) {
+        Chunks none = new Chunks(kind, 0);
+        none.more = false;
+        return none;
     }
 
     public boolean isHasNext() {
         return more;
     }
 
-    InvoiceKey after() {
+    DocumentKind kind() {
+        return kind;
+    }
+
+    DocumentKey after() {
         return after;
     }
 
@@ -28,7 +41,7 @@ public final class Chunks {
     void read(List<Map<String, Object>> rows) {
         more = rows.size() == size;
         if (!rows.isEmpty()) {
-            after = InvoiceKey.after(rows.get(rows.size() - 1));
+            after = kind.after(rows.get(rows.size() - 1));
         }
     }
 }

@@ -24,6 +24,9 @@ final class Comparison {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
+    private static final List<String> LINE_DETAILS =
+            List.of("SalesItemLineDetail", "AccountBasedExpenseLineDetail");
+
     private Comparison() {
     }
 
@@ -52,8 +55,8 @@ final class Comparison {
         JsonNode meant = read(entry.body());
         return List.of("DocNumber", "TxnDate").stream()
                 .allMatch(name -> meant.path(name).asText().equals(stored.path(name).asText()))
-                && meant.path("CustomerRef").path("value").asText()
-                        .equals(stored.path("CustomerRef").path("value").asText())
+                && List.of("CustomerRef", "VendorRef").stream().allMatch(party -> meant.path(party).path("value").asText()
+                        .equals(stored.path(party).path("value").asText()))
                 && sum(meant.path("Line")).compareTo(withoutTax(stored)) == 0;
     }
 
@@ -78,9 +81,11 @@ final class Comparison {
             return header;
         }
         for (JsonNode line : document.path("Line")) {
-            String ofLine = line.path("SalesItemLineDetail").path("ClassRef").path("value").asText("");
-            if (!ofLine.isEmpty()) {
-                return ofLine;
+            for (String detail : LINE_DETAILS) {
+                String ofLine = line.path(detail).path("ClassRef").path("value").asText("");
+                if (!ofLine.isEmpty()) {
+                    return ofLine;
+                }
             }
         }
         return "";

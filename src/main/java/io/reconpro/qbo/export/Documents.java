@@ -1,18 +1,15 @@
 package io.reconpro.qbo.export;
 
-import java.util.Set;
-
 import io.reconpro.qbo.ledger.WriteKey;
+import io.reconpro.qbo.shop.DocumentKind;
 
 /** Tells documents, which have a status in the shop and a line in the log, from the records they share. */
 final class Documents {
-
-    private static final Set<String> ENTITIES = Set.of("Invoice");
 
     private Documents() {
     }
 
     static boolean isDocument(WriteKey key) {
-        return ENTITIES.contains(key.entity());
+        return DocumentKind.of(key.entity()).isPresent();
     }
 }

@@ -53,10 +53,11 @@ final class FaultFindings {
 
     private static Code code(Fault fault, Map<String, Object> values) {
         if (fault.has("6140")) {
+            boolean bill = "Bill".equals(values.get("entity"));
             values.put("holder", holder(fault)
                     .map(match -> "in QuickBooks the " + words(match.group(1)) + " with id " + match.group(2))
                     .orElse("in QuickBooks another document"));
-            return Code.E05;
+            return bill ? Code.E16 : Code.E05;
         }
         if (fault.has("6240")) {
             values.put("holder", "another customer, vendor or employee");

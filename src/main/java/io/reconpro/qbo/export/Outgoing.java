@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.reconpro.qbo.ledger.Entry;
+import io.reconpro.qbo.shop.DocumentKind;
 
 /** One call on its way: the members that still have to be sent, until none is left. */
 public final class Outgoing {
@@ -43,6 +44,11 @@ public final class Outgoing {
     /** What must not be judged again before it leaves: sent before, it may be in QuickBooks already. */
     public boolean isResend() {
         return resend;
+    }
+
+    /** What the documents of the call are; null for a call of records that documents share. */
+    public DocumentKind kind() {
+        return members.isEmpty() ? null : DocumentKind.of(members.get(0).key().entity()).orElse(null);
     }
 
     public List<Entry> members() {

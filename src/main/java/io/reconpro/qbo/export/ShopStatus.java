@@ -39,7 +39,7 @@ class ShopStatus {
     /** Takes documents off the call that are no longer as they were judged, and says which (E19). */
     List<LogLine> withdrawChanged(@ExchangeProperty("run") Run run, @ExchangeProperty("call") Outgoing call,
             @Body List<Map<String, Object>> rows) {
-        Map<Long, DocumentVersion> now = DocumentVersion.byId(rows);
+        Map<Long, DocumentVersion> now = call.kind().versions(rows);
         List<Entry> changed = call.members().stream().filter(entry -> !isAsRead(entry, now)).toList();
         call.drop(changed);
         ledger.settle(run.holder(), changed.stream()
@@ -62,7 +62,7 @@ class ShopStatus {
     /** After a status change missed rows: which documents somebody else changed; they keep the state they have. */
     List<LogLine> explainMissed(@ExchangeProperty("confirmation") Confirmation confirmation,
             @Body List<Map<String, Object>> rows) {
-        Map<Long, DocumentVersion> now = DocumentVersion.byId(rows);
+        Map<Long, DocumentVersion> now = confirmation.kind().versions(rows);
         return confirmation.applied().stream().filter(entry -> !isOurChange(entry, now))
                 .map(entry -> LogLine.note(Subjects.of(entry), changed(entry, now))).toList();
     }

@@ -1,8 +1,8 @@
 package io.reconpro.qbo.invoice;
 
+import io.reconpro.qbo.document.Classes;
 import io.reconpro.qbo.document.Context;
 import io.reconpro.qbo.gate.ClassTracking;
-import io.reconpro.qbo.gate.QuickBooksClass;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.settings.RetailSettings;
@@ -11,7 +11,6 @@ import io.reconpro.qbo.shop.Invoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The class of an invoice (S-12): the client's own, Retail Class for retail clients without one; a setting turns the
@@ -30,22 +29,12 @@ record ClassChoice(String id, List<Finding> findings) {
             return new ClassChoice(null, List.of(InvoiceFindings.about(invoice, Code.W01)));
         }
         List<Finding> findings = new ArrayList<>();
+        Classes classes = new Classes(context.reference());
         if (candidates.size() > 1) {
-            findings.add(InvoiceFindings.about(invoice, Code.I09, Map.of("class", name(candidates.get(0), context),
-                    "other", name(candidates.get(1), context))));
+            findings.add(InvoiceFindings.about(invoice, Code.I09, Map.of("class", classes.name(candidates.get(0)),
+                    "other", classes.name(candidates.get(1)))));
         }
-        return resolve(invoice, candidates.get(0), context, findings);
-    }
-
-    private static ClassChoice resolve(Invoice invoice, String wanted, Context context,
-            List<Finding> findings) {
-        Optional<QuickBooksClass> found = context.reference().findClass(wanted);
-        if (found.isPresent() && found.get().active()) {
-            return new ClassChoice(found.get().id(), findings);
-        }
-        String problem = found.isPresent() ? "it is inactive in QuickBooks" : "QuickBooks has no such class";
-        findings.add(InvoiceFindings.about(invoice, Code.W02, Map.of("class", name(wanted, context), "problem", problem)));
-        return new ClassChoice(null, findings);
+        return new ClassChoice(classes.usable(candidates.get(0), InvoiceFindings.subject(invoice), findings), findings);
     }
 
     /** In the order of precedence. */
@@ -59,9 +48,5 @@ record ClassChoice(String id, List<Finding> findings) {
             candidates.add(retail.classFirst() ? 0 : candidates.size(), retail.retailClass());
         }
         return candidates;
-    }
-
-    private static String name(String wanted, Context context) {
-        return context.reference().findClass(wanted).map(QuickBooksClass::fullyQualifiedName).orElse(wanted);
     }
 }

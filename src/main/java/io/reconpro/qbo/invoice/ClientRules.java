@@ -32,9 +32,9 @@ final class ClientRules {
         }
         if (client.mergedInto() != null) {
             findings.add(InvoiceFindings.about(invoice, Code.W13,
-                    Map.of("state", "merged into client " + client.mergedInto())));
+                    Map.of("role", "client", "state", "merged into client " + client.mergedInto())));
         } else if (client.archived()) {
-            findings.add(InvoiceFindings.about(invoice, Code.W13, Map.of("state", "archived")));
+            findings.add(InvoiceFindings.about(invoice, Code.W13, Map.of("role", "client", "state", "archived")));
         }
         currency(draft, context, findings);
         taxAddress(draft, context, findings);

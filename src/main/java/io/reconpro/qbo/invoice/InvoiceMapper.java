@@ -3,7 +3,6 @@ package io.reconpro.qbo.invoice;
 import io.reconpro.qbo.document.Addresses;
 import io.reconpro.qbo.document.Context;
 import io.reconpro.qbo.document.Emails;
-import io.reconpro.qbo.document.Marker;
 import io.reconpro.qbo.document.MasterChoice;
 import io.reconpro.qbo.document.MasterKey;
 import io.reconpro.qbo.document.MasterRef;
@@ -56,7 +55,8 @@ public final class InvoiceMapper {
                 reference.classTracking() == ClassTracking.TRANSACTION ? chosenClass.id() : null,
                 reference.classTracking() == ClassTracking.LINE ? chosenClass.id() : null,
                 client == null ? null : address(client, true), client == null ? null : address(client, false),
-                email(invoice, notes), memo(invoice), note(invoice, notes), new InvoiceTax(invoice, context).detail(), lines,
+                email(invoice, notes), memo(invoice),
+                notes.fitted(invoice.notes(), InvoiceFindings.subject(invoice), "invoice"), new InvoiceTax(invoice, context).detail(), lines,
                 notes.shared(), notes.document());
     }
 
@@ -92,13 +92,5 @@ public final class InvoiceMapper {
                         shared && client.displayName() != null ? "For " + client.displayName() : null)
                 .filter(Objects::nonNull).collect(Collectors.joining("\n"));
         return memo.isEmpty() ? null : Texts.shorten(memo, MEMO_LIMIT);
-    }
-
-    private static String note(Invoice invoice, Notes notes) {
-        int room = Marker.room("invoice", invoice.number());
-        if (Texts.isLonger(invoice.notes(), room)) {
-            notes.document(InvoiceFindings.about(invoice, Code.W08, Map.of("text", "the note", "limit", room)));
-        }
-        return Texts.shorten(invoice.notes(), room);
     }
 }

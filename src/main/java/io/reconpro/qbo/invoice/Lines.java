@@ -2,6 +2,7 @@ package io.reconpro.qbo.invoice;
 
 import io.reconpro.qbo.document.Amounts;
 import io.reconpro.qbo.document.Context;
+import io.reconpro.qbo.document.LineText;
 import io.reconpro.qbo.document.MasterChoice;
 import io.reconpro.qbo.document.MasterKey;
 import io.reconpro.qbo.document.MasterRef;
@@ -11,12 +12,15 @@ import io.reconpro.qbo.shop.Invoice;
 import io.reconpro.qbo.shop.Line;
 import io.reconpro.qbo.shop.LineKind;
 import io.reconpro.qbo.shop.PriceType;
+import io.reconpro.qbo.shop.Service;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Maps the lines of one invoice, in the order in which the shop calculates: main, surcharge, discount, tax. */
 final class Lines {
@@ -55,7 +59,8 @@ final class Lines {
         BigDecimal amount = Amounts.cents(line.amount());
         boolean multiplies = multiplies(line, amount);
         boolean taxLine = line.kind() == LineKind.TAX;
-        LineText text = LineText.of(line, items.isSingle() && !taxLine, multiplies ? null : quantity(line));
+        LineText text = LineText.of(work(line, items.isSingle() && !taxLine), multiplies ? null : quantity(line),
+                line.workOrder());
         if (text.shortened()) {
             notes.document(InvoiceFindings.about(invoice, Code.W08,
                     Map.of("text", "the description of line " + (mapped.size() + 1), "limit", LineText.LIMIT)));
@@ -85,8 +90,16 @@ final class Lines {
     }
 
     private static String quantity(Line line) {
-        boolean known = !isPercentage(line) && line.quantity() != null && line.unitPrice() != null;
-        return known ? Amounts.plain(line.quantity()) + " at " + Amounts.plain(line.unitPrice()) : null;
+        return isPercentage(line) ? null : LineText.quantity(line.quantity(), line.unitPrice());
+    }
+
+    private static String work(Line line, boolean nameService) {
+        Service service = line.service();
+        String name = service == null ? null : service.name();
+        String description = Stream.of(line.description(), name, service == null ? null : service.description())
+                .filter(Objects::nonNull).findFirst().orElse("");
+        boolean namesItself = name == null || description.startsWith(name);
+        return nameService && !namesItself ? name + ": " + description : description;
     }
 
     private static boolean isPercentage(Line line) {

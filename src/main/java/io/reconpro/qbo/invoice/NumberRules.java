@@ -1,8 +1,8 @@
 package io.reconpro.qbo.invoice;
 
 import io.reconpro.qbo.document.Context;
+import io.reconpro.qbo.document.DocNumbers;
 import io.reconpro.qbo.document.Names;
-import io.reconpro.qbo.document.Texts;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
@@ -13,10 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Judges the numbers of a chunk's invoices: a number is never cut, as two could become one (E05, E06). */
+/** Judges the numbers of a chunk's invoices: each is given once (E05, E06). */
 final class NumberRules {
-
-    private static final int LIMIT = 21;
 
     private final Context context;
     private final Map<String, Long> taken = new HashMap<>();
@@ -28,9 +26,9 @@ final class NumberRules {
     List<Finding> findings(InvoiceDraft draft) {
         Invoice invoice = draft.invoice();
         String number = invoice.number();
-        if (number == null || Texts.isLonger(number, LIMIT)) {
-            return List.of(InvoiceFindings.about(invoice, Code.E06, Map.of("number", number == null ? "" : number,
-                    "length", number == null ? 0 : number.length(), "limit", LIMIT)));
+        Optional<Finding> unfit = DocNumbers.unfit(draft.subject());
+        if (unfit.isPresent()) {
+            return List.of(unfit.get());
         }
         List<Finding> findings = new ArrayList<>();
         Long earlier = taken.putIfAbsent(Names.fold(number), invoice.id());
@@ -40,7 +38,7 @@ final class NumberRules {
         Optional<Link> link = context.linked().document(Long.toString(invoice.id()));
         context.known().holdersOf(number).stream()
                 .filter(holder -> link.filter(own -> own.qboId().equals(holder.id())).isEmpty())
-                .map(holder -> held(invoice, holder.described()))
+                .map(holder -> held(invoice, holder.described("an invoice")))
                 .forEach(findings::add);
         return findings;
     }

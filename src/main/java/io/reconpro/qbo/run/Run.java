@@ -9,8 +9,10 @@ import io.reconpro.qbo.settings.CompanySettings;
 import io.reconpro.qbo.shop.Company;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ public final class Run {
     private final Lease lease = new Lease();
     private final List<String> exported = new ArrayList<>();
     private final Set<WriteKey> previewed = new HashSet<>();
+    private final Map<String, Long> waiting = new HashMap<>();
     private Accepted accepted = Accepted.NOTHING;
     private Company company;
     private String realmId;
@@ -40,7 +43,6 @@ public final class Run {
     private boolean waitingForOldLease;
     private boolean inDoubt;
     private int unanswered;
-    private long waiting;
     private long reportedAt = System.nanoTime();
 
     public Run(long id, Command command) {
@@ -164,11 +166,16 @@ public final class Run {
 
     /** Waiting documents when the run started, for progress and for choosing the write mode. */
     public long waiting() {
-        return waiting;
+        return waiting.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    public void waiting(long documents) {
-        waiting = documents;
+    /** @param entity what the documents are in QuickBooks */
+    public long waiting(String entity) {
+        return waiting.getOrDefault(entity, 0L);
+    }
+
+    public void waiting(String entity, long documents) {
+        waiting.put(entity, documents);
     }
 
     /** Tells the application's log how far the run is, at most every few seconds. */
@@ -176,7 +183,7 @@ public final class Run {
         long now = System.nanoTime();
         if (now - reportedAt >= PROGRESS_PERIOD) {
             reportedAt = now;
-            LOG.info("Run {}: {} of {} documents done", id, docket.accounted(), Math.max(waiting, docket.seen()));
+            LOG.info("Run {}: {} of {} documents done", id, docket.accounted(), Math.max(waiting(), docket.seen()));
         }
     }
 

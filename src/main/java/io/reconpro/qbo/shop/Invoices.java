@@ -32,11 +32,6 @@ public final class Invoices {
                 .toList();
     }
 
-    /** How many invoices wait, as select-invoice-count.sql returned it. */
-    public static long count(List<Map<String, Object>> rows) {
-        return new Row(SelectContract.COUNT, rows.get(0)).requiredId("waiting");
-    }
-
     private static Invoice invoice(Row row, List<Line> lines) {
         return new Invoice(row.requiredId("invoice_id"), row.requiredInt("invoice_version"),
                 row.required("invoice_status", row.text("invoice_status")), row.text("invoice_number"),
@@ -53,13 +48,8 @@ public final class Invoices {
         ClientType type = row.constant("client_type", ClientType.class);
         return new Client(id, row.required("client_type", type), row.text("company_name"), row.text("first_name"),
                 row.text("last_name"), row.text("email"), row.text("phone"), row.text("accounting_id"),
-                address(row, "bill"), address(row, "ship"), row.text("class_id"), row.flag("archived"),
+                Address.of(row, "bill"), Address.of(row, "ship"), row.text("class_id"), row.flag("archived"),
                 row.id("merged_into_client_id"));
-    }
-
-    private static Address address(Row row, String prefix) {
-        return new Address(row.text(prefix + "_line1"), row.text(prefix + "_line2"), row.text(prefix + "_city"),
-                row.text(prefix + "_state"), row.text(prefix + "_zip"), row.text(prefix + "_country"));
     }
 
     private static Line line(Row row) {
@@ -85,8 +75,6 @@ public final class Invoices {
             return null;
         }
         Long position = row.id("work_order_position");
-        return new WorkOrder(id, position == null ? 0 : position.intValue(), row.text("work_order_number"),
-                row.text("ro_number"), row.text("vin"), row.text("vehicle_year"), row.text("vehicle_make"),
-                row.text("vehicle_model"), row.text("stock_number"));
+        return WorkOrder.of(id, position == null ? 0 : position.intValue(), row);
     }
 }

@@ -44,6 +44,23 @@ public record SelectContract(String file, List<String> columns) {
     public static final SelectContract COUNT =
             new SelectContract("routes/sql/select-invoice-count.sql", List.of("waiting"));
 
+    public static final SelectContract BILLS = new SelectContract("routes/sql/select-bills.sql", List.of(
+            "bill_id", "bill_version", "bill_status", "bill_number", "bill_date", "due_date", "total_amount",
+            "currency_code", "notes",
+            "vendor_id", "company_name", "first_name", "last_name", "email", "phone", "accounting_id",
+            "addr_line1", "addr_line2", "addr_city", "addr_state", "addr_zip", "addr_country", "archived"));
+
+    public static final SelectContract BILL_LINES = new SelectContract("routes/sql/select-bill-lines.sql", List.of(
+            "line_id", "bill_id", "line_position", "line_description", "quantity", "unit_cost", "line_amount",
+            "class_id", "work_order_id", "work_order_number", "ro_number",
+            "vin", "vehicle_year", "vehicle_make", "vehicle_model", "stock_number"));
+
+    public static final SelectContract BILL_VERSIONS = new SelectContract("routes/sql/select-bill-versions.sql",
+            List.of("bill_id", "bill_status", "bill_version"));
+
+    public static final SelectContract BILL_COUNT =
+            new SelectContract("routes/sql/select-bill-count.sql", List.of("waiting"));
+
     public static final SelectContract CLASSES = new SelectContract("routes/sql/select-classes.sql",
             List.of("qbo_class_id", "name", "fully_qualified_name", "parent_qbo_class_id", "active"));
 

@@ -22,18 +22,31 @@ public record StatementContract(String file, Map<String, Object> given, Set<Stri
     private static final Map<String, Object> CLASS = Map.of("companyId", -1L, "realmId", "", "classId", "", "name", "",
             "fullyQualifiedName", "", "parentClassId", "", "active", false, "importedAt", OffsetDateTime.MIN);
 
+    private static final Map<String, Object> WAITING = Map.of("companyId", -1L, "approvedStatus", "", "exportFrom",
+            NO_DATE, "firstId", -1L, "lastId", -1L);
+
+    private static final Map<String, Object> CHUNK = Map.of("companyId", -1L, "approvedStatus", "", "exportFrom", NO_DATE,
+            "firstId", -1L, "lastId", -1L, "afterDate", NO_DATE, "afterNumber", "", "afterId", -1L, "chunkSize", 1);
+
+    private static final Map<String, Object> IDS = Map.of("ids", -1L);
+
+    private static final Map<String, Object> MARK = Map.of("id", -1L, "readStatus", "", "readVersion", -1L,
+            "exportedStatus", "");
+
     public static final List<StatementContract> ALL = List.of(
             select(SelectContract.COMPANY, Map.of("companyId", -1L, "actor", ""), Set.of("actor")),
             select(SelectContract.USER, Map.of("email", ""), Set.of()),
-            select(SelectContract.COUNT, Map.of("companyId", -1L, "approvedStatus", "", "exportFrom", NO_DATE,
-                    "firstId", -1L, "lastId", -1L), Set.of()),
-            select(SelectContract.INVOICES, Map.of("companyId", -1L, "approvedStatus", "", "exportFrom", NO_DATE,
-                    "firstId", -1L, "lastId", -1L, "afterDate", NO_DATE, "afterNumber", "", "afterId", -1L, "chunkSize", 1), Set.of()),
-            select(SelectContract.LINES, Map.of("ids", -1L), Set.of()),
-            select(SelectContract.VERSIONS, Map.of("ids", -1L), Set.of()),
-            select(SelectContract.PAYMENTS, Map.of("ids", -1L), Set.of()),
-            update("update-invoice-exported", Map.of("id", -1L, "readStatus", "", "readVersion", -1L,
-                    "exportedStatus", "")),
+            select(SelectContract.COUNT, WAITING, Set.of()),
+            select(SelectContract.INVOICES, CHUNK, Set.of()),
+            select(SelectContract.LINES, IDS, Set.of()),
+            select(SelectContract.VERSIONS, IDS, Set.of()),
+            select(SelectContract.PAYMENTS, IDS, Set.of()),
+            update("update-invoice-exported", MARK),
+            select(SelectContract.BILL_COUNT, WAITING, Set.of()),
+            select(SelectContract.BILLS, CHUNK, Set.of()),
+            select(SelectContract.BILL_LINES, IDS, Set.of()),
+            select(SelectContract.BILL_VERSIONS, IDS, Set.of()),
+            update("update-bill-exported", MARK),
             select(SelectContract.CLASSES, Map.of("companyId", -1L, "realmId", ""), Set.of()),
             update("insert-class", CLASS),
             update("update-class", CLASS),

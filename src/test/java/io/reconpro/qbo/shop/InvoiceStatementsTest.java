@@ -47,11 +47,11 @@ class InvoiceStatementsTest {
             shop.invoice("15").of(client).on(DAY).line(service, "10.00").exported();
         }, statements -> {
             List<Invoice> read = new ArrayList<>();
-            InvoiceKey key = InvoiceKey.START;
+            DocumentKey key = DocumentKey.START;
             List<Map<String, Object>> rows = statements.invoices(key, 2);
             while (!rows.isEmpty()) {
                 assertThat(rows).hasSizeLessThanOrEqualTo(2);
-                key = InvoiceKey.after(rows.get(rows.size() - 1));
+                key = DocumentKind.INVOICE.after(rows.get(rows.size() - 1));
                 read.addAll(Invoices.assemble(rows, List.of()));
                 rows = statements.invoices(key, 2);
             }
@@ -72,7 +72,7 @@ class InvoiceStatementsTest {
             shop.invoice("10").of(shop.client("Harbor Auto")).on(DAY).vehicle("1HGCM82633A004352", "S-1", "RO-1")
                     .line(service, "2", "40.1250").percent(tax).approved();
         }, statements -> {
-            List<Map<String, Object>> rows = statements.invoices(InvoiceKey.START, 10);
+            List<Map<String, Object>> rows = statements.invoices(DocumentKey.START, 10);
             long id = Invoices.assemble(rows, List.of()).get(0).id();
 
             Invoice invoice = Invoices.assemble(rows, statements.lines(List.of(id))).get(0);
@@ -97,7 +97,7 @@ class InvoiceStatementsTest {
             shop.invoice("10").on(DAY).line(service, "10.00").approved();
             shop.invoice("11").on(DAY).line(service, "10.00").approved();
         }, statements -> {
-            List<Invoice> read = Invoices.assemble(statements.invoices(InvoiceKey.START, 10), List.of());
+            List<Invoice> read = Invoices.assemble(statements.invoices(DocumentKey.START, 10), List.of());
 
             statements.markExported(List.of(mark(read.get(0), 0), mark(read.get(1), 1)));
 
@@ -132,7 +132,7 @@ class InvoiceStatementsTest {
 
     private record Statements(ProducerTemplate camel) {
 
-        List<Map<String, Object>> invoices(InvoiceKey after, int chunk) {
+        List<Map<String, Object>> invoices(DocumentKey after, int chunk) {
             Map<String, Object> parameters = new HashMap<>(after.parameters());
             parameters.putAll(Map.of("companyId", 1L, "approvedStatus", "APPROVED", "exportFrom", DAY.minusDays(5),
                     "chunkSize", chunk, "firstId", Long.MIN_VALUE, "lastId", Long.MAX_VALUE));

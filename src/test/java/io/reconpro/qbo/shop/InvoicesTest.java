@@ -166,9 +166,9 @@ class InvoicesTest {
 
     @Test
     void continuesAfterTheNumberAsTheDatabaseHasIt() {
-        InvoiceKey key = InvoiceKey.after(with(invoice, "invoice_number", " 1001 "));
+        DocumentKey key = DocumentKind.INVOICE.after(with(invoice, "invoice_number", " 1001 "));
 
-        assertThat(key).isEqualTo(new InvoiceKey(LocalDate.of(2026, 3, 10), " 1001 ", 7));
+        assertThat(key).isEqualTo(new DocumentKey(LocalDate.of(2026, 3, 10), " 1001 ", 7));
     }
 
     private Invoice read(String column, Object value) {

@@ -1,40 +1,38 @@
-package io.reconpro.qbo.invoice;
+package io.reconpro.qbo.document;
 
-import io.reconpro.qbo.document.Context;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
-import io.reconpro.qbo.shop.Invoice;
+import io.reconpro.qbo.log.Subject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Judges the date of an invoice. */
-final class DateRules {
+/** Judges the date of a document. */
+public final class DateRules {
 
     private DateRules() {
     }
 
-    static List<Finding> findings(InvoiceDraft draft, Context context) {
-        Invoice invoice = draft.invoice();
-        LocalDate date = invoice.date();
+    public static List<Finding> findings(Subject document, Context context) {
+        LocalDate date = document.date();
         LocalDate closed = context.reference().booksClosedThrough();
         List<Finding> findings = new ArrayList<>();
         if (closed != null && !date.isAfter(closed)) {
-            findings.add(InvoiceFindings.about(invoice, Code.E09,
+            findings.add(Findings.about(document, Code.E09,
                     Map.of("date", date, "closed", "books closed through " + closed)));
         }
         LocalDate previousYear = fiscalYearStart(context).minusYears(1);
         if (date.isAfter(context.today())) {
-            findings.add(unusual(invoice, "in the future"));
+            findings.add(unusual(document, "in the future"));
         } else if (date.isBefore(previousYear)) {
-            findings.add(unusual(invoice, "before the previous fiscal year, which began on " + previousYear));
+            findings.add(unusual(document, "before the previous fiscal year, which began on " + previousYear));
         }
         return findings;
     }
 
-    private static Finding unusual(Invoice invoice, String problem) {
-        return InvoiceFindings.about(invoice, Code.W29, Map.of("date", invoice.date(), "problem", problem));
+    private static Finding unusual(Subject document, String problem) {
+        return Findings.about(document, Code.W29, Map.of("date", document.date(), "problem", problem));
     }
 
     private static LocalDate fiscalYearStart(Context context) {

@@ -1,9 +1,7 @@
-package io.reconpro.qbo.invoice;
+package io.reconpro.qbo.document;
 
-import io.reconpro.qbo.document.Texts;
-import io.reconpro.qbo.shop.Line;
-import io.reconpro.qbo.shop.Service;
 import io.reconpro.qbo.shop.WorkOrder;
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,25 +10,27 @@ import java.util.stream.Stream;
  * The description of a line: what was done, how much of it where the amounts cannot say so, and on which vehicle,
  * for which QuickBooks has no other place.
  */
-record LineText(String text, boolean shortened) {
+public record LineText(String text, boolean shortened) {
 
-    static final int LIMIT = 4000;
+    public static final int LIMIT = 4000;
 
-    static LineText of(Line line, boolean nameService, String quantity) {
-        String tail = Stream.of(quantity, vehicle(line.workOrder())).filter(Objects::nonNull)
+    /**
+     * The text that fits.
+     *
+     * @param work what was done; the only part that is shortened
+     * @param quantity null when it need not be said
+     * @param order null when it is not known
+     */
+    public static LineText of(String work, String quantity, WorkOrder order) {
+        String tail = Stream.of(quantity, vehicle(order)).filter(Objects::nonNull)
                 .map(part -> " (" + part + ")").collect(Collectors.joining());
-        String work = work(line, nameService);
         int room = LIMIT - tail.length();
         return new LineText((Texts.shorten(work, room) + tail).strip(), Texts.isLonger(work, room));
     }
 
-    private static String work(Line line, boolean nameService) {
-        Service service = line.service();
-        String name = service == null ? null : service.name();
-        String description = Stream.of(line.description(), name, service == null ? null : service.description())
-                .filter(Objects::nonNull).findFirst().orElse("");
-        boolean namesItself = name == null || description.startsWith(name);
-        return nameService && !namesItself ? name + ": " + description : description;
+    /** Such as "2 at 40.125"; null when one of them is not known. */
+    public static String quantity(BigDecimal quantity, BigDecimal price) {
+        return quantity == null || price == null ? null : Amounts.plain(quantity) + " at " + Amounts.plain(price);
     }
 
     private static String vehicle(WorkOrder order) {
