@@ -63,6 +63,11 @@ public record BillChunk(List<Bill> bills) implements Chunk {
         return BillJudge.judge(drafts.stream().map(BillDraft.class::cast).toList(), context, cache);
     }
 
+    @Override
+    public Chunk only(Set<WriteKey> keys) {
+        return new BillChunk(bills.stream().filter(bill -> keys.contains(key(bill))).toList());
+    }
+
     static WriteKey key(Bill bill) {
         return new WriteKey(ENTITY, Long.toString(bill.id()));
     }
