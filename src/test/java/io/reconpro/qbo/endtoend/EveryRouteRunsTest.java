@@ -33,12 +33,14 @@ class EveryRouteRunsTest {
         try (Stage stage = Stage.on(Database.H2).with("exporter.run-as=" + Stage.ADMINISTRATOR,
                 "exporter.scheduled=true", "exporter.schedule=* * * * * ?", "exporter.lease-renewal=100ms",
                 "connection.watch=100ms",
-                "companies[0].settings.write-mode=single")) {
+                "companies[0].settings.write-mode=single",
+                "companies[0].settings.vendor-account=Shop Supplies")) {
             ShopClient acme = stage.shop().client("Acme Motors");
             ShopService polish = stage.shop().service("Polish");
             for (String number : List.of("1001", "1002", "1003")) {
                 stage.shop().invoice(number).of(acme).line(polish, "120.00").approved();
             }
+            stage.shop().bill("V-1").from(stage.shop().vendor("Paint House")).line("Clear coat", "80.00").approved();
             stage.shop().save();
             JdbcTemplate shop = new JdbcTemplate(stage.databases().shop().dataSource());
             stage.quickBooks().control().add(Rule.on(Kind.WRITE).entity("Invoice").bodyContains("1001").then(cutAfter()));
