@@ -1,9 +1,12 @@
 package io.reconpro.qbo.document;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.reconpro.qbo.quickbooks.entity.PhysicalAddress;
 import io.reconpro.qbo.shop.Address;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns the shop's addresses into those of QuickBooks. */
 public final class Addresses {
@@ -23,6 +26,19 @@ public final class Addresses {
     /** With the name of the person above, for a customer that stands for many. */
     public static PhysicalAddress ofPerson(String name, Address address) {
         return address(name, address.line1(), address.line2(), address);
+    }
+
+    /** As QuickBooks holds it, with its last lines in one; null for none. */
+    static PhysicalAddress read(JsonNode node) {
+        String last = Stream.of("Line3", "Line4", "Line5").map(name -> node.path(name).asText(""))
+                .filter(line -> !line.isEmpty()).collect(Collectors.joining(", "));
+        return !node.isObject() ? null : new PhysicalAddress(text(node, "Line1"), text(node, "Line2"),
+                last.isEmpty() ? null : last, text(node, "City"), text(node, "CountrySubDivisionCode"),
+                text(node, "PostalCode"), text(node, "Country"));
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.path(name).asText(null);
     }
 
     /** What QuickBooks misses to find the tax of a place; empty when nothing is missing. */

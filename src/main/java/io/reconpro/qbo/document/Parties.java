@@ -20,22 +20,15 @@ public final class Parties<C extends Contact> {
 
     private final MasterKey.Kind kind;
     private final Context context;
-    private final NewParty<C> newParty;
+    private final PartyMapper<C> mapper;
     private final Map<Long, MasterChoice> chosen = new HashMap<>();
     private final Map<String, List<C>> byName;
 
-    /** Makes the record of somebody whom the books do not know. */
-    public interface NewParty<C extends Contact> {
-
-        /** @param currency fixed for ever; null where the books keep one only */
-        MasterChoice create(C contact, String name, String currency);
-    }
-
     /** @param contacts all of the chunk who need a record, among whom two of one name cannot be told apart */
-    public Parties(MasterKey.Kind kind, Context context, Collection<C> contacts, NewParty<C> newParty) {
+    public Parties(MasterKey.Kind kind, Context context, Collection<C> contacts, PartyMapper<C> mapper) {
         this.kind = kind;
         this.context = context;
-        this.newParty = newParty;
+        this.mapper = mapper;
         this.byName = contacts.stream().distinct()
                 .filter(contact -> known(contact).isEmpty() && Names.ofContact(contact) != null)
                 .collect(Collectors.groupingBy(contact -> Names.fold(Names.ofContact(contact))));
@@ -87,7 +80,7 @@ public final class Parties<C extends Contact> {
                 : context.known().persons(kind, contact.firstName(), contact.lastName()).stream()
                         .filter(party -> party.active() && context.linked().owner(kind, party.id()).isEmpty()).toList();
         return switch (persons.size()) {
-            case 0 -> newParty.create(contact, name, context.reference().multiCurrency() ? currency : null);
+            case 0 -> mapper.create(contact, name, context.reference().multiCurrency() ? currency : null);
             case 1 -> matched(persons.get(0), contact);
             default -> MasterChoice.none(name, Findings.about(kind.entity(), name, Code.E04,
                     Map.of("holder", "more than one " + entity())));
@@ -113,38 +106,33 @@ public final class Parties<C extends Contact> {
     }
 
     private MasterChoice existing(Party party, C contact) {
-        return party.active()
-                ? MasterChoice.existing(party.displayName(), party.id(), party.currency(), differences(party, contact))
-                : unusable(party.displayName(), "it is inactive (id " + party.id() + ")");
+        if (!party.active()) {
+            return unusable(party.displayName(), "it is inactive (id " + party.id() + ")");
+        }
+        PartyMerge merge = new PartyMerge(party, contact);
+        MasterChange change = change(party, contact, merge);
+        return MasterChoice.existing(party.displayName(), party.id(), party.currency(), merge.findings())
+                .changedBy(change);
     }
 
     private MasterChoice matched(Party party, C contact) {
-        List<Finding> findings = new ArrayList<>(differences(party, contact));
+        PartyMerge merge = new PartyMerge(party, contact);
+        MasterChange change = change(party, contact, merge);
+        List<Finding> findings = new ArrayList<>(merge.findings());
         findings.add(0, Findings.about(kind.entity(), party.displayName(), Code.W12,
                 Map.of("qboId", party.id(), "party", contact.displayName())));
-        return MasterChoice.matched(party.displayName(), party.id(), party.currency(), findings);
+        return MasterChoice.matched(party.displayName(), party.id(), party.currency(), findings).changedBy(change);
+    }
+
+    /** What is to be written of an existing record; null for nothing. */
+    private MasterChange change(Party party, C contact, PartyMerge merge) {
+        Record fields = mapper.change(contact, merge);
+        return merge.isChanged()
+                ? new MasterChange(key(contact), party.displayName(), party.id(), party.syncToken(), fields) : null;
     }
 
     private MasterChoice unusable(String name, String problem) {
         return MasterChoice.none(name, Findings.about(kind.entity(), name, Code.E10, Map.of("problem", problem)));
-    }
-
-    private List<Finding> differences(Party party, C contact) {
-        List<Finding> findings = new ArrayList<>();
-        compare(findings, party, "The name", party.displayName(), Names.ofContact(contact));
-        compare(findings, party, "The first name", party.givenName(), contact.firstName());
-        compare(findings, party, "The last name", party.familyName(), contact.lastName());
-        compare(findings, party, "The e-mail address", party.email(), contact.email());
-        compare(findings, party, "The phone number", party.phone(), contact.phone());
-        return findings;
-    }
-
-    /** What ReconPro leaves empty erases nothing, so it is no difference. */
-    private void compare(List<Finding> findings, Party party, String field, String kept, String offered) {
-        if (offered != null && !Names.fold(offered).equals(Names.fold(kept == null ? "" : kept))) {
-            findings.add(Findings.about(kind.entity(), party.displayName(), Code.I02,
-                    Map.of("field", field, "kept", kept == null ? "" : kept, "offered", offered)));
-        }
     }
 
     private MasterKey key(C contact) {

@@ -1,12 +1,14 @@
 package io.reconpro.qbo.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reconpro.qbo.quickbooks.entity.PhysicalAddress;
 import java.util.List;
 import java.util.Locale;
 
 /** A customer, vendor or employee in the books; all three share one set of display names. */
 public record Party(Kind kind, String id, String displayName, boolean active, String companyName, String givenName,
-        String familyName, String email, String phone, String currency, String syncToken) implements Listed {
+        String familyName, String email, String phone, PhysicalAddress billAddress, PhysicalAddress shipAddress,
+        String currency, String syncToken) implements Listed {
 
     /** Which list of the books it stands in. */
     public enum Kind {
@@ -29,6 +31,7 @@ public record Party(Kind kind, String id, String displayName, boolean active, St
                 node.path("GivenName").asText(null), node.path("FamilyName").asText(null),
                 node.path("PrimaryEmailAddr").path("Address").asText(null),
                 node.path("PrimaryPhone").path("FreeFormNumber").asText(null),
+                Addresses.read(node.path("BillAddr")), Addresses.read(node.path("ShipAddr")),
                 node.path("CurrencyRef").path("value").asText(null), node.path("SyncToken").asText(null));
     }
 

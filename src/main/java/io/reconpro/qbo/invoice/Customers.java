@@ -20,7 +20,8 @@ final class Customers {
     Customers(Context context, Collection<Client> clients) {
         this.reference = context.reference();
         List<Client> own = clients.stream().filter(client -> Needs.ownCustomer(client, reference)).toList();
-        this.parties = new Parties<>(MasterKey.Kind.CUSTOMER, context, own, CustomerMapper::create);
+        this.parties = new Parties<>(MasterKey.Kind.CUSTOMER, context, own,
+                new CustomerMapper(context.settings().customerFields()));
     }
 
     /**

@@ -66,13 +66,17 @@ public final class InvoiceMapper {
         return choice.ref();
     }
 
-    /** Without an address QuickBooks takes the customer's, which is wrong where one customer stands for many. */
+    /**
+     * Without an address QuickBooks takes the customer's: right where that is protected, as paper must not go round it
+     * (S-18), but wrong where one customer stands for many.
+     */
     private PhysicalAddress address(Client client, boolean bill) {
         boolean shared = !Needs.ownCustomer(client, context.reference());
         if (shared && client.displayName() != null) {
             return Addresses.ofPerson(client.displayName(), bill ? client.bill() : client.ship());
         }
-        return Addresses.of(bill ? client.bill() : client.ship());
+        boolean left = !shared && bill && context.settings().customerFields().billAddress();
+        return left ? null : Addresses.of(bill ? client.bill() : client.ship());
     }
 
     private String email(Invoice invoice, Notes notes) {

@@ -325,6 +325,10 @@ public enum Code {
     I13(ANSWER,
             "{entity} \"{name}\" was changed in QuickBooks (id {qboId}).",
             ""),
+    I14(JUDGE,
+            "{field} of {entity} \"{name}\" is to be changed: \"{kept}\" in QuickBooks gives way to \"{offered}\" of "
+                    + "ReconPro.",
+            ""),
     I20(JUDGE,
             "An export would create the {entity} \"{name}\" in QuickBooks.",
             ""),

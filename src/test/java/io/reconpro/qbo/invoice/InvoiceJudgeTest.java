@@ -197,9 +197,10 @@ class InvoiceJudgeTest {
             scene.multiCurrency = true;
             scene.inBooks("Customer", "{'Id':'44','DisplayName':'Maple','CurrencyRef':{'value':'CAD'}}");
             scene.links.put(MasterKey.customer(6), "44");
+            AClient maple = AClient.company("Maple").id(6).bill(AClient.NOWHERE);
 
-            assertThat(scene.codes(sound().of(AClient.company("Maple").id(6)))).containsExactly(Code.E14);
-            assertThat(scene.codes(sound().of(AClient.company("Maple").id(6)).currency("CAD"))).isEmpty();
+            assertThat(scene.codes(sound().of(maple))).containsExactly(Code.E14);
+            assertThat(scene.codes(sound().of(maple).currency("CAD"))).isEmpty();
         }
 
         @Test

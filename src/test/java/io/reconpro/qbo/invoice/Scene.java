@@ -89,8 +89,11 @@ class Scene {
         }
     }
 
+    /** With the address that clients have unless told otherwise. */
     Scene customerInBooks(String id, String name) {
-        return inBooks("Customer", "{'Id':'%s','DisplayName':'%s','Active':true}".formatted(id, name));
+        return inBooks("Customer", """
+                {'Id':'%s','DisplayName':'%s','Active':true,'BillAddr':{'Line1':'1 Pier Rd','City':'Astoria',
+                'CountrySubDivisionCode':'OR','PostalCode':'97103'}}""".formatted(id, name));
     }
 
     Scene itemInBooks(String id, String name) {

@@ -1,0 +1,114 @@
+package io.reconpro.qbo.document;
+
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.quickbooks.entity.EmailAddress;
+import io.reconpro.qbo.quickbooks.entity.PhysicalAddress;
+import io.reconpro.qbo.quickbooks.entity.TelephoneNumber;
+import io.reconpro.qbo.shop.Address;
+import io.reconpro.qbo.shop.Contact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Compares a customer or vendor of the books with what the shop knows of it, field by field (S-18, S-19). What differs
+ * and is not protected is to be written; what the shop leaves empty erases nothing; the name it bears on forms is never
+ * changed. Each field is asked for once.
+ */
+public final class PartyMerge {
+
+    private final Party party;
+    private final Contact contact;
+    private final ContactFields fields;
+    private final List<Finding> findings = new ArrayList<>();
+    private boolean changed;
+
+    PartyMerge(Party party, Contact contact) {
+        this.party = party;
+        this.contact = contact;
+        this.fields = new ContactFields(contact, "a " + party.entity().toLowerCase(Locale.ROOT));
+        String name = Names.ofContact(contact);
+        if (name != null && !Names.fold(name).equals(Names.fold(party.displayName()))) {
+            findings.add(finding(Code.I02, "The name", party.displayName(), name));
+        }
+    }
+
+    /** The first name to be written; null for none, as for all that follow. */
+    public String firstName(boolean isProtected) {
+        return merge("The first name", isProtected, party.givenName(), fields::firstName, Function.identity(),
+                Names::fold);
+    }
+
+    public String lastName(boolean isProtected) {
+        return merge("The last name", isProtected, party.familyName(), fields::lastName, Function.identity(),
+                Names::fold);
+    }
+
+    public EmailAddress email(boolean isProtected) {
+        return merge("The e-mail address", isProtected, party.email(), fields::email, EmailAddress::address,
+                Names::fold);
+    }
+
+    public TelephoneNumber phone(boolean isProtected) {
+        return merge("The phone number", isProtected, party.phone(), fields::phone, TelephoneNumber::freeFormNumber,
+                PartyMerge::digits);
+    }
+
+    public PhysicalAddress billAddress(boolean isProtected, Address address) {
+        return address("The bill address", isProtected, party.billAddress(), address);
+    }
+
+    public PhysicalAddress shipAddress(boolean isProtected, Address address) {
+        return address("The ship address", isProtected, party.shipAddress(), address);
+    }
+
+    /** Whether anything is to be written. */
+    boolean isChanged() {
+        return changed;
+    }
+
+    /** What is to be written, what was left alone, and what had to be shortened. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    private PhysicalAddress address(String field, boolean isProtected, PhysicalAddress kept, Address offered) {
+        if (AddressText.same(kept, Addresses.of(offered))) {
+            return null;
+        }
+        return merge(field, isProtected, AddressText.of(kept), () -> Addresses.of(offered), AddressText::of,
+                Function.identity());
+    }
+
+    /** @param form in which two texts are compared */
+    private <T> T merge(String field, boolean isProtected, String kept, Supplier<T> mapped, Function<T, String> text,
+            Function<String, String> form) {
+        int shortened = fields.findings().size();
+        T offered = mapped.get();
+        if (offered == null || kept != null && form.apply(kept).equals(form.apply(text.apply(offered)))) {
+            return null;
+        }
+        findings.add(finding(isProtected ? Code.I02 : Code.I14, field, kept == null ? "" : kept, text.apply(offered)));
+        if (isProtected) {
+            return null;
+        }
+        List<Finding> all = fields.findings();
+        findings.addAll(all.subList(shortened, all.size()));
+        changed = true;
+        return offered;
+    }
+
+    private Finding finding(Code code, String field, String kept, String offered) {
+        return Findings.about(party.entity(), party.displayName(), code,
+                Map.of("field", field, "kept", kept, "offered", offered));
+    }
+
+    /** With any words beside them, however they are grouped. */
+    private static String digits(String phone) {
+        return phone.replaceAll("[^\\p{L}\\p{N}+]", "").toLowerCase(Locale.ROOT);
+    }
+}
