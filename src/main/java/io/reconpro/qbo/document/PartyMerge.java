@@ -25,7 +25,7 @@ public final class PartyMerge {
     private final Contact contact;
     private final ContactFields fields;
     private final List<Finding> findings = new ArrayList<>();
-    private boolean changed;
+    private final List<String> changes = new ArrayList<>();
 
     PartyMerge(Party party, Contact contact) {
         this.party = party;
@@ -33,47 +33,52 @@ public final class PartyMerge {
         this.fields = new ContactFields(contact, "a " + party.entity().toLowerCase(Locale.ROOT));
         String name = Names.ofContact(contact);
         if (name != null && !Names.fold(name).equals(Names.fold(party.displayName()))) {
-            findings.add(finding(Code.I02, "The name", party.displayName(), name));
+            findings.add(leftAlone("name", party.displayName(), name));
         }
     }
 
     /** The first name to be written; null for none, as for all that follow. */
     public String firstName(boolean isProtected) {
-        return merge("The first name", isProtected, party.givenName(), fields::firstName, Function.identity(),
+        return merge("first name", isProtected, party.givenName(), fields::firstName, Function.identity(),
                 Names::fold);
     }
 
     public String lastName(boolean isProtected) {
-        return merge("The last name", isProtected, party.familyName(), fields::lastName, Function.identity(),
+        return merge("last name", isProtected, party.familyName(), fields::lastName, Function.identity(),
                 Names::fold);
     }
 
     public EmailAddress email(boolean isProtected) {
-        return merge("The e-mail address", isProtected, party.email(), fields::email, EmailAddress::address,
+        return merge("e-mail address", isProtected, party.email(), fields::email, EmailAddress::address,
                 Names::fold);
     }
 
     public TelephoneNumber phone(boolean isProtected) {
-        return merge("The phone number", isProtected, party.phone(), fields::phone, TelephoneNumber::freeFormNumber,
+        return merge("phone number", isProtected, party.phone(), fields::phone, TelephoneNumber::freeFormNumber,
                 PartyMerge::digits);
     }
 
     public PhysicalAddress billAddress(boolean isProtected, Address address) {
-        return address("The bill address", isProtected, party.billAddress(), address);
+        return address("bill address", isProtected, party.billAddress(), address);
     }
 
     public PhysicalAddress shipAddress(boolean isProtected, Address address) {
-        return address("The ship address", isProtected, party.shipAddress(), address);
+        return address("ship address", isProtected, party.shipAddress(), address);
     }
 
     /** Whether anything is to be written. */
     boolean isChanged() {
-        return changed;
+        return !changes.isEmpty();
     }
 
     /** What is to be written, what was left alone, and what had to be shortened. */
     List<Finding> findings() {
-        return List.copyOf(findings);
+        List<Finding> all = new ArrayList<>(findings);
+        if (isChanged()) {
+            all.add(0, Findings.about(party.entity(), party.displayName(), Code.I14,
+                    Map.of("changes", String.join("; ", changes))));
+        }
+        return all;
     }
 
     private PhysicalAddress address(String field, boolean isProtected, PhysicalAddress kept, Address offered) {
@@ -92,19 +97,20 @@ public final class PartyMerge {
         if (offered == null || kept != null && form.apply(kept).equals(form.apply(text.apply(offered)))) {
             return null;
         }
-        findings.add(finding(isProtected ? Code.I02 : Code.I14, field, kept == null ? "" : kept, text.apply(offered)));
         if (isProtected) {
+            findings.add(leftAlone(field, kept == null ? "" : kept, text.apply(offered)));
             return null;
         }
         List<Finding> all = fields.findings();
         findings.addAll(all.subList(shortened, all.size()));
-        changed = true;
+        changes.add("%s from %s to \"%s\"".formatted(field, kept == null ? "nothing" : "\"" + kept + "\"",
+                text.apply(offered)));
         return offered;
     }
 
-    private Finding finding(Code code, String field, String kept, String offered) {
-        return Findings.about(party.entity(), party.displayName(), code,
-                Map.of("field", field, "kept", kept, "offered", offered));
+    private Finding leftAlone(String field, String kept, String offered) {
+        return Findings.about(party.entity(), party.displayName(), Code.I02,
+                Map.of("field", "The " + field, "kept", kept, "offered", offered));
     }
 
     /** With any words beside them, however they are grouped. */

@@ -326,8 +326,7 @@ public enum Code {
             "{entity} \"{name}\" was changed in QuickBooks (id {qboId}).",
             ""),
     I14(JUDGE,
-            "{field} of {entity} \"{name}\" is to be changed: \"{kept}\" in QuickBooks gives way to \"{offered}\" of "
-                    + "ReconPro.",
+            "{entity} \"{name}\" is to be changed in QuickBooks: {changes}.",
             ""),
     I20(JUDGE,
             "An export would create the {entity} \"{name}\" in QuickBooks.",

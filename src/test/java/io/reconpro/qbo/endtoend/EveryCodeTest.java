@@ -9,7 +9,6 @@ import static io.reconpro.qbo.log.Code.E30;
 import static io.reconpro.qbo.log.Code.E31;
 import static io.reconpro.qbo.log.Code.E32;
 import static io.reconpro.qbo.log.Code.I03;
-import static io.reconpro.qbo.log.Code.I13;
 import static io.reconpro.qbo.log.Code.I30;
 import static io.reconpro.qbo.log.Code.I31;
 import static io.reconpro.qbo.log.Code.W19;
@@ -22,8 +21,8 @@ import static io.reconpro.qbo.log.Code.W25;
 import static io.reconpro.qbo.log.Code.W26;
 import static io.reconpro.qbo.log.Code.W28;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.commons.support.HierarchyTraversalMode.TOP_DOWN;
 
-import io.reconpro.qbo.connect.ConnectionCodesTest;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.testkit.Raises;
 import java.util.Arrays;
@@ -31,8 +30,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Every code of the catalogue is raised through a run by some test, or nothing that could raise it exists yet. */
 class EveryCodeTest {
@@ -42,16 +42,11 @@ class EveryCodeTest {
             "the export of bills", Set.of(E15, E16, E17, E21, W26),
             "the export of payments", Set.of(E18, E30, E31, E32, W19, W20, W21, W22, I03, I30, I31),
             "updates of exported invoices", Set.of(W23, W24, W25),
-            "changes of customers and vendors", Set.of(I13),
             "the shop's period for duplicate vehicles, which its contract does not know", Set.of(W28));
 
-    private final Set<Code> raised = Stream.of(RefusalCodesTest.class, StopCodesTest.class, PreviewTest.class,
-           
-                    JudgedErrorCodesTest.class, RefusedWriteCodesTest.class, ChangedDocumentCodesTest.class,
-                    JudgedWarningCodesTest.class, WarningCodesTest.class, TaxCodesTest.class,
-                    InfoCodesTest.class, ClassListTest.class, ConnectionCodesTest.class)
-            .flatMap(tests -> Arrays.stream(tests.getDeclaredMethods()))
-            .filter(test -> test.isAnnotationPresent(Raises.class))
+    private final Set<Code> raised = ReflectionSupport.findAllClassesInPackage("io.reconpro.qbo", tests -> true,
+                    name -> name.endsWith("Test")).stream()
+            .flatMap(tests -> AnnotationSupport.findAnnotatedMethods(tests, Raises.class, TOP_DOWN).stream())
             .flatMap(test -> Arrays.stream(test.getAnnotation(Raises.class).value()))
             .collect(Collectors.toCollection(TreeSet::new));
 

@@ -38,7 +38,7 @@ class InfoCodesTest {
     @Test
     @Raises(Code.I02)
     void tellsOfDifferencesThatItLeavesAlone(Firms firms) {
-        Firm firm = firms.firm("treat-warnings-as-errors=true");
+        Firm firm = firms.firm("treat-warnings-as-errors=true", "protect-customer-phone=true");
         String id = firm.idOf("Customer", "Hill Country Motors");
         firm.books().change("Customer", id, Firm.object().set("PrimaryPhone",
                 Firm.object().put("FreeFormNumber", "(512) 555-0100")));
