@@ -1,6 +1,7 @@
 package io.reconpro.qbo.export;
 
 import io.reconpro.qbo.ledger.Ledger;
+import io.reconpro.qbo.run.Progress;
 import io.reconpro.qbo.run.Run;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 class ExportSteps {
 
     private final Ledger ledger;
+    private final Progress progress;
 
-    ExportSteps(Ledger ledger) {
+    ExportSteps(Ledger ledger, Progress progress) {
         this.ledger = ledger;
+        this.progress = progress;
     }
 
     Written nothingWritten() {
@@ -27,5 +30,6 @@ class ExportSteps {
     /** Closes in the ledger, at once, what both QuickBooks and the shop hold now. */
     void finish(@ExchangeProperty("run") Run run) {
         ledger.done(run.holder(), run.takeExported());
+        progress.mayGoOn(run);
     }
 }

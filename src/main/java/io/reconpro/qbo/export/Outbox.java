@@ -18,6 +18,7 @@ import io.reconpro.qbo.quickbooks.Outcome;
 import io.reconpro.qbo.quickbooks.QuickBooksSettings;
 import io.reconpro.qbo.quickbooks.RunStops;
 import io.reconpro.qbo.run.ExporterSettings;
+import io.reconpro.qbo.run.Progress;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.settings.WriteMode;
 import org.apache.camel.Body;
@@ -33,12 +34,14 @@ class Outbox {
     private static final int MOST_UNANSWERED = 3;
 
     private final Ledger ledger;
+    private final Progress progress;
     private final int batchSize;
     private final int batchThreshold;
     private final int throttleRepeats;
 
-    Outbox(Ledger ledger, QuickBooksSettings settings, ExporterSettings exporter) {
+    Outbox(Ledger ledger, Progress progress, QuickBooksSettings settings, ExporterSettings exporter) {
         this.ledger = ledger;
+        this.progress = progress;
         this.batchSize = settings.batchSize();
         this.batchThreshold = exporter.batchThreshold();
         this.throttleRepeats = settings.limits().throttleRepeats();
@@ -82,12 +85,12 @@ class Outbox {
     /**
      * After the answers are stored: keeps for another try what QuickBooks did not execute.
      *
-     * @throws StoppedException when the connection, the token or the subscription fails every further call, too
+     * @throws StoppedException when the connection, the token or the subscription fails every further call, too, or when
+     *                          somebody asked the run to stop
      */
     void goOn(@ExchangeProperty("run") Run run, @ExchangeProperty("call") Outgoing outgoing,
             @ExchangeProperty("answers") List<Answered> answers) {
         outgoing.answered();
-        run.reportProgress();
         List<Entry> again = new ArrayList<>();
         for (Answered answer : answers) {
             Optional<StoppedException> stop = RunStops.of(run.companyId(), answer.outcome(), answer.intuitTid());
@@ -106,6 +109,7 @@ class Outbox {
             throw new StoppedException(Finding.of(Code.R14, Map.of("problem",
                     "it kept answering that its limit of requests was met")));
         }
+        progress.mayGoOn(run);
     }
 
     private boolean usesBatches(Run run) {

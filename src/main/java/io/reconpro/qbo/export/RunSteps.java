@@ -11,6 +11,7 @@ import io.reconpro.qbo.log.ExportLog;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.log.StoppedException;
+import io.reconpro.qbo.run.Progress;
 import io.reconpro.qbo.run.RefusedException;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.RunState;
@@ -31,14 +32,16 @@ class RunSteps {
     private static final Logger LOG = LoggerFactory.getLogger(RunSteps.class);
 
     private final Runs runs;
+    private final Progress progress;
     private final Ledger ledger;
     private final ExportLog log;
     private final Janitor janitor;
     private final SettingsSnapshot snapshot;
 
-    RunSteps(Runs runs, Ledger ledger, ExportLog log, Janitor janitor,
+    RunSteps(Runs runs, Progress progress, Ledger ledger, ExportLog log, Janitor janitor,
             SettingsSnapshot snapshot) {
         this.runs = runs;
+        this.progress = progress;
         this.ledger = ledger;
         this.log = log;
         this.janitor = janitor;
@@ -47,6 +50,7 @@ class RunSteps {
 
     void open(@ExchangeProperty("run") Run run) {
         runs.open(run, snapshot.write(run.settings()));
+        progress.mayGoOn(run);
     }
 
     /** A run may only end well when every document that it saw has its line, counted in the log itself. */

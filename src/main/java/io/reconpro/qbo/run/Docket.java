@@ -1,6 +1,7 @@
 package io.reconpro.qbo.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
+import io.reconpro.qbo.log.Severity;
 import io.reconpro.qbo.log.Subject;
 
 /**
@@ -26,6 +28,8 @@ public final class Docket {
     private final Map<WriteKey, Pending> pending = new LinkedHashMap<>();
     private final Set<WriteKey> settledFirst = new HashSet<>();
     private int seen;
+    private int warnings;
+    private int errors;
 
     /** A document without its line. */
     public record Pending(WriteKey key, Subject subject, List<Finding> findings) {
@@ -62,11 +66,28 @@ public final class Docket {
         List<Finding> findings = new ArrayList<>(
                 document.findings().stream().filter(finding -> !known.contains(finding.code())).toList());
         findings.addAll(more);
+        count(findings);
         return LogLine.outcome(document.subject(), action, qboId, findings);
     }
 
     public List<Pending> pending() {
         return List.copyOf(pending.values());
+    }
+
+    private void count(List<Finding> findings) {
+        Severity gravest = findings.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElse(Severity.INFO);
+        errors += gravest == Severity.ERROR ? 1 : 0;
+        warnings += gravest == Severity.WARNING ? 1 : 0;
+    }
+
+    /** How many documents have their line with an error. */
+    int errors() {
+        return errors;
+    }
+
+    /** How many documents have their line with a warning, and no error. */
+    int warnings() {
+        return warnings;
     }
 
     /** How many documents have their line. */

@@ -14,8 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One run as its route steps see it: for whom, under which lease, with which settings, and what the gate learnt.
@@ -23,7 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class Run {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Run.class);
     private static final long PROGRESS_PERIOD = Duration.ofSeconds(2).toNanos();
 
     private final long id;
@@ -178,13 +175,17 @@ public final class Run {
         waiting.put(entity, documents);
     }
 
-    /** Tells the application's log how far the run is, at most every few seconds. */
-    public void reportProgress() {
+    /** How many documents it will have seen in the end, as far as is known. */
+    long expected() {
+        return Math.max(waiting(), docket.seen());
+    }
+
+    /** Whether a few seconds have gone since this was true, or since the run began. */
+    boolean isTimeToReport() {
         long now = System.nanoTime();
-        if (now - reportedAt >= PROGRESS_PERIOD) {
-            reportedAt = now;
-            LOG.info("Run {}: {} of {} documents done", id, docket.accounted(), Math.max(waiting(), docket.seen()));
-        }
+        boolean due = now - reportedAt >= PROGRESS_PERIOD;
+        reportedAt = due ? now : reportedAt;
+        return due;
     }
 
     /** True while an earlier process of this machine, now dead, still holds the company by its lease. */

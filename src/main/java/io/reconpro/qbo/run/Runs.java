@@ -110,10 +110,15 @@ public class Runs {
     public void close(Run run, RunState state) {
         letGo(run);
         jdbc.sql("""
-                update export_run set state = :state, open_marker = null, finished_at = current_timestamp, seen = :seen
+                update export_run set state = :state, open_marker = null, finished_at = current_timestamp, seen = :seen,
+                    done = :done, waiting = :waiting, warnings = :warnings, errors = :errors
                 where id = :id and state in ('QUEUED', 'RUNNING')""")
                 .param("state", state.name())
                 .param("seen", run.docket().seen())
+                .param("done", run.docket().accounted())
+                .param("waiting", run.expected())
+                .param("warnings", run.docket().warnings())
+                .param("errors", run.docket().errors())
                 .param("id", run.id())
                 .update();
     }

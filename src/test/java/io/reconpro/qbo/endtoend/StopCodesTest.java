@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Summaries;
+import io.reconpro.qbo.run.Command;
+import io.reconpro.qbo.run.Command.StartedBy;
+import io.reconpro.qbo.run.Progress;
+import io.reconpro.qbo.run.Run;
+import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.sandbox.books.QboFault;
 import io.reconpro.qbo.sandbox.control.Actions;
 import io.reconpro.qbo.sandbox.http.Faults;
@@ -12,8 +18,10 @@ import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Firms;
 import io.reconpro.qbo.testkit.OnFirms;
 import io.reconpro.qbo.testkit.Raises;
+import io.reconpro.qbo.testkit.Stage;
 import java.time.Instant;
 import java.util.List;
+import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.Test;
 
 /** What ends a run under way: it is said once, and the documents wait for the next run. */
@@ -66,6 +74,43 @@ class StopCodesTest {
         firm.export().ended("STOPPED").says(Code.R14, "limit of requests")
                 .about("1001", Action.BLOCKED).says("1001", Code.I10);
 
+        firm.assertUntouched(waiting);
+    }
+
+    @Test
+    @Raises({Code.R21, Code.I10})
+    void stopsAfterTheCallInHandWhenSomebodyAsksForIt(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice first = firm.invoice("1001");
+        ShopInvoice second = firm.invoice("1002");
+        Runs runs = firms.exporter().bean(Runs.class);
+        firm.onWriteOf("Invoice", Actions.runThenApply(() -> assertThat(firms.exporter().bean(Progress.class)
+                .askToStop(firm.id(), runs.latest(firm.id()).orElseThrow(), "ann@bayside.example")).isTrue()));
+
+        firm.export().ended("STOPPED").says(Code.R21, "ann@bayside.example stopped the run")
+                .about("1001", Action.CREATED)
+                .about("1002", Action.BLOCKED).says("1002", Code.I10);
+
+        firm.assertExported(first);
+        firm.assertUntouched(second);
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    void doesNotBeginWhenItWasStoppedInTheQueue(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice waiting = firm.invoice("1001");
+        firm.beginAudit();
+        Command command = Command.export(firm.id(), Stage.ADMINISTRATOR, StartedBy.MANUAL);
+        Run queued = firms.exporter().bean(Runs.class).queue(command);
+        Progress progress = firms.exporter().bean(Progress.class);
+
+        assertThat(progress.askToStop(firm.id() + 1, queued.id(), "a stranger")).isFalse();
+        assertThat(progress.askToStop(firm.id(), queued.id(), "ann@bayside.example")).isTrue();
+        firms.exporter().bean(ProducerTemplate.class).sendBody("direct:start-run", queued);
+
+        assertThat(firms.exporter().bean(Summaries.class).of(queued.id()).text()).contains("R21 refusal", "stopped");
+        assertThat(progress.askToStop(firm.id(), queued.id(), "ann@bayside.example")).as("it has ended").isFalse();
         firm.assertUntouched(waiting);
     }
 

@@ -17,6 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The exporter with its real routes, in this JVM, against two databases and a local QuickBooks. */
 public final class RunningExporter implements AutoCloseable {
 
+    /** The setting with which it serves its pages. */
+    public static final String PAGES = "server.port=0";
+
     private final ConfigurableApplicationContext context;
 
     private RunningExporter(ConfigurableApplicationContext context) {
@@ -31,7 +34,9 @@ public final class RunningExporter implements AutoCloseable {
     /** @param watchers see and may wrap every bean */
     static RunningExporter start(List<String> settings, List<BeanPostProcessor> watchers) {
         List<String> all = new ArrayList<>(settings);
-        all.add("spring.main.web-application-type=none");
+        if (!all.contains(PAGES)) {
+            all.add("spring.main.web-application-type=none"); // a web server takes time, and few tests look at pages
+        }
         if (!all.contains("spring.jmx.enabled=true")) {
             all.add("spring.jmx.enabled=false"); // several exporters in one JVM would claim one name
         }
