@@ -24,7 +24,8 @@ final class BillMapper {
     private BillMapper(Context context, List<Bill> bills) {
         this.context = context;
         this.vendors = new Parties<>(MasterKey.Kind.VENDOR, context,
-                bills.stream().map(Bill::vendor).filter(Objects::nonNull).toList(), VendorMapper::create);
+                bills.stream().map(Bill::vendor).filter(Objects::nonNull).toList(),
+                new VendorMapper(context.settings().vendorFields()));
     }
 
     /** The drafts in the order of the bills, which are all those of one chunk. */
