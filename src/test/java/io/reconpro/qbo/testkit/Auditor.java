@@ -49,14 +49,17 @@ public final class Auditor {
 
     /** Every deviation as a sentence with the document's number and both values; none when all is well. */
     public List<String> deviations() {
-        List<ShopDocument> documents = shop.documents();
+        List<ShopDocument> invoices = shop.documents();
+        List<AuditedBill> bills = shop.bills();
+        List<Audited> documents = new ArrayList<>(invoices);
+        documents.addAll(bills);
         Trail trail = exporter.read(beginning.lastRunId());
         BooksView view = books.read(beginning.bookIds());
         Exported exported = Exported.match(trail, view);
         List<String> deviations = new ArrayList<>();
         deviations.addAll(new DocumentCheck(beginning, trail, view, expectations).deviations(documents, exported));
-        deviations.addAll(new MastersCheck(beginning, trail, view, expectations).deviations(documents));
-        deviations.addAll(new TrailCheck(beginning, trail).deviations(documents, exported));
+        deviations.addAll(new MastersCheck(beginning, trail, view, expectations).deviations(invoices, bills));
+        deviations.addAll(new TrailCheck(beginning, trail, expectations).deviations(documents, exported));
         return deviations;
     }
 }

@@ -3,16 +3,16 @@ package io.reconpro.qbo.testkit;
 import java.util.Map;
 import java.util.Set;
 
-/** What was there before the first run: the shop's statuses by invoice, the books' ids by entity, the last run. */
-record Beginning(Map<Long, String> statuses, Map<String, Set<String>> bookIds, long lastRunId) {
+/** What was there before the first run: the shop's statuses by document, the books' ids by entity, the last run. */
+record Beginning(Map<String, String> statuses, Map<String, Set<String>> bookIds, long lastRunId) {
 
     private static final String APPROVED = "APPROVED";
 
-    boolean wasApproved(ShopDocument document) {
-        return APPROVED.equals(statuses.get(document.id()));
+    boolean wasApproved(Audited document) {
+        return APPROVED.equals(statuses.get(document.key()));
     }
 
-    boolean isNew(ShopDocument document) {
-        return !statuses.containsKey(document.id());
+    boolean isNew(Audited document) {
+        return !statuses.containsKey(document.key());
     }
 }

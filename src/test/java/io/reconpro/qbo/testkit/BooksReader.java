@@ -28,7 +28,6 @@ final class BooksReader {
 
     private static final int PAGE = 1000;
     private static final Set<Integer> THROTTLED = Set.of(403, 429);
-    /** The second half are entities that no export of invoices may create. */
     private static final List<String> ENTITIES =
             List.of("Customer", "Item", "Invoice", "Vendor", "Bill", "Payment", "Class", "Account");
     private static final Set<String> LISTS = Set.of("Customer", "Item", "Vendor", "Class", "Account");

@@ -41,6 +41,12 @@ final class BooksView {
         return rows.keySet();
     }
 
+    /** The fully qualified name where there is one. */
+    String name(String entity, String id) {
+        String qualified = text(entity, id, "FullyQualifiedName");
+        return qualified == null || qualified.isEmpty() ? text(entity, id, "DisplayName") : qualified;
+    }
+
     String customerName(String id) {
         return text("Customer", id, "DisplayName");
     }

@@ -9,12 +9,15 @@ package io.reconpro.qbo.testkit;
  * @param retailClass fully qualified name or id of the class for retail invoices, or null
  * @param retailClassFirst whether it goes before the client's own class
  * @param itemPerService whether each line names the item of its service
+ * @param billAccount the expense account of bills; null where bills wait for one
+ * @param billClasses whether lines of bills get the class of their client
  */
 public record Expectations(String taxItem, boolean taxTotal, String retailCustomer, String retailClass,
-        boolean retailClassFirst, boolean itemPerService) {
+        boolean retailClassFirst, boolean itemPerService, String billAccount,
+        boolean billClasses) {
 
     public static Expectations standard() {
-        return new Expectations(null, false, null, null, false, true);
+        return new Expectations(null, false, null, null, false, true, null, false);
     }
 
     boolean taxLines() {
@@ -22,26 +25,42 @@ public record Expectations(String taxItem, boolean taxTotal, String retailCustom
     }
 
     public Expectations withTaxLines(String itemName) {
-        return new Expectations(itemName, false, retailCustomer, retailClass, retailClassFirst, itemPerService);
+        return new Expectations(itemName, false, retailCustomer, retailClass, retailClassFirst, itemPerService,
+                billAccount, billClasses);
     }
 
     public Expectations withTaxTotal() {
-        return new Expectations(null, true, retailCustomer, retailClass, retailClassFirst, itemPerService);
+        return new Expectations(null, true, retailCustomer, retailClass, retailClassFirst, itemPerService,
+                billAccount, billClasses);
     }
 
     public Expectations withRetailCustomer(String displayName) {
-        return new Expectations(taxItem, taxTotal, displayName, retailClass, retailClassFirst, itemPerService);
+        return new Expectations(taxItem, taxTotal, displayName, retailClass, retailClassFirst, itemPerService,
+                billAccount, billClasses);
     }
 
     public Expectations withRetailClass(String fullyQualifiedName) {
-        return new Expectations(taxItem, taxTotal, retailCustomer, fullyQualifiedName, retailClassFirst, itemPerService);
+        return new Expectations(taxItem, taxTotal, retailCustomer, fullyQualifiedName, retailClassFirst, itemPerService,
+                billAccount, billClasses);
     }
 
     public Expectations withRetailClassFirst() {
-        return new Expectations(taxItem, taxTotal, retailCustomer, retailClass, true, itemPerService);
+        return new Expectations(taxItem, taxTotal, retailCustomer, retailClass, true, itemPerService,
+                billAccount, billClasses);
     }
 
     public Expectations withSingleItem() {
-        return new Expectations(taxItem, taxTotal, retailCustomer, retailClass, retailClassFirst, false);
+        return new Expectations(taxItem, taxTotal, retailCustomer, retailClass, retailClassFirst, false,
+                billAccount, billClasses);
+    }
+
+    public Expectations withBills(String expenseAccount) {
+        return new Expectations(taxItem, taxTotal, retailCustomer, retailClass, retailClassFirst, itemPerService,
+                expenseAccount, billClasses);
+    }
+
+    public Expectations withClassesOnBills() {
+        return new Expectations(taxItem, taxTotal, retailCustomer, retailClass, retailClassFirst, itemPerService,
+                billAccount, true);
     }
 }

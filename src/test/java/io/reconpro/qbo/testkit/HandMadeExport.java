@@ -59,16 +59,16 @@ final class HandMadeExport {
                 insert into ledger (request_id, company_id, realm_id, entity, source_id, operation, generation,
                     body_hash, state, run_id, run_epoch, qbo_id, updated_at)
                 values (?, 1, ?, 'Invoice', ?, 'create', 1, 'x', 'DONE', 1, 1, ?, current_timestamp)""")
-                .params(requestId, books.realm(), document.sourceId(), id).update();
+                .params(requestId, books.realm(), Long.toString(document.id()), id).update();
         exporter.sql("""
                 insert into qbo_link (company_id, realm_id, entity, source_id, qbo_id, linked_at, last_exported_at)
                 values (1, ?, 'Invoice', ?, ?, current_timestamp, current_timestamp)""")
-                .params(books.realm(), document.sourceId(), id).update();
+                .params(books.realm(), Long.toString(document.id()), id).update();
         exporter.sql("""
                 insert into export_log (run_id, at, line_type, severity, entity, source_id, action, qbo_id, message,
                     document_marker)
                 values (1, current_timestamp, 'DOCUMENT', 'INFO', 'Invoice', ?, 'CREATED', ?, 'Created.', 1)""")
-                .params(document.sourceId(), id).update();
+                .params(Long.toString(document.id()), id).update();
         shop.sql("update invoice set status = 'EXPORTED' where id = ?").param(document.id()).update();
     }
 

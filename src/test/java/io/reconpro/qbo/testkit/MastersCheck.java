@@ -7,10 +7,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Nothing is new in QuickBooks but what the documents needed: their customers and items. */
+/** Nothing is new in QuickBooks but what the documents needed: their customers, vendors and items. */
 final class MastersCheck {
 
-    private static final Set<String> NEEDED = Set.of("Customer", "Item", "Invoice");
+    private static final Set<String> NEEDED = Set.of("Customer", "Item", "Invoice", "Vendor", "Bill");
 
     private final Beginning beginning;
     private final Trail trail;
@@ -24,25 +24,28 @@ final class MastersCheck {
         this.expectations = expectations;
     }
 
-    List<String> deviations(List<ShopDocument> documents) {
+    List<String> deviations(List<ShopDocument> documents, List<AuditedBill> bills) {
         List<String> deviations = new ArrayList<>();
         Set<String> begun = trail.begun();
         List<ShopDocument> eligible = documents.stream()
                 .filter(document -> beginning.wasApproved(document) || beginning.isNew(document))
-                .filter(document -> begun.contains(document.sourceId())).toList();
+                .filter(document -> begun.contains(document.key())).toList();
         Set<String> parties = eligible.stream().filter(this::hasOwnCustomer)
                 .map(document -> Names.folded(document.party())).collect(Collectors.toSet());
         Set<String> services = eligible.stream()
                 .flatMap(document -> document.lines(expectations.taxLines()).stream())
                 .filter(line -> line.service() != null && !line.tax()).map(line -> Names.folded(line.service()))
                 .collect(Collectors.toSet());
+        Set<String> vendors = bills.stream().filter(bill -> begun.contains(bill.key()))
+                .map(bill -> Names.folded(bill.vendor())).collect(Collectors.toSet());
         unexplained("Customer", "DisplayName", parties::contains, deviations);
+        unexplained("Vendor", "DisplayName", vendors::contains, deviations);
         if (expectations.itemPerService()) {
             unexplained("Item", "Name", services::contains, deviations);
         }
         books.entities().stream().filter(entity -> !NEEDED.contains(entity))
                 .forEach(entity -> books.created(entity).forEach(row -> deviations.add(
-                        "%s %s is new in QuickBooks, but no export of invoices makes one".formatted(entity,
+                        "%s %s is new in QuickBooks, but no export makes one".formatted(entity,
                                 row.get("Id").asText()))));
         return deviations;
     }

@@ -6,22 +6,15 @@ import java.util.List;
 
 /** An invoice as the shop's rows tell it; its lines are in ReconPro's order. */
 record ShopDocument(long id, String number, String status, LocalDate date, LocalDate dueDate, String poNo,
-        boolean retail, String party, String accountingId, String classId, List<Line> lines) {
+        boolean retail, String party, String accountingId, String classId, List<Line> lines) implements Audited {
 
     /** A line; texts holds what its description must contain. */
     record Line(boolean tax, String service, List<String> texts, BigDecimal amount) {
     }
 
-    String sourceId() {
-        return String.valueOf(id);
-    }
-
-    boolean isExported() {
-        return "EXPORTED".equals(status);
-    }
-
-    boolean isApproved() {
-        return "APPROVED".equals(status);
+    @Override
+    public String entity() {
+        return "Invoice";
     }
 
     List<Line> lines(boolean withTaxes) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads one company's invoices from the shop's tables, not through the exporter's statements. */
+/** Reads one company's invoices and bills from the shop's tables, not through the exporter's statements. */
 final class ShopReader {
 
     private static final String LINES = """
@@ -41,13 +41,46 @@ final class ShopReader {
         this.companyId = companyId;
     }
 
-    Map<Long, String> statuses() {
-        Map<Long, String> statuses = new HashMap<>();
-        jdbc.sql("select id, status from invoice where company_id = ?").param(companyId)
+    Map<String, String> statuses() {
+        Map<String, String> statuses = new HashMap<>();
+        jdbc.sql("""
+                select 'Invoice' as entity, id, status from invoice where company_id = :company
+                union all select 'Bill', id, status from vendor_bill where company_id = :company""")
+                .param("company", companyId)
                 .query(row -> {
-                    statuses.put(row.getLong("id"), row.getString("status"));
+                    statuses.put(Audited.key(row.getString("entity"), row.getString("id")), row.getString("status"));
                 });
         return statuses;
+    }
+
+    List<AuditedBill> bills() {
+        Map<Long, List<AuditedBill.Line>> lines = new HashMap<>();
+        jdbc.sql("""
+                select l.vendor_bill_id, l.description, l.amount, c.qbo_class_id, v.vin
+                from vendor_bill_line l join vendor_bill b on b.id = l.vendor_bill_id
+                left join client c on c.id = l.client_id
+                left join work_order w on w.id = l.work_order_id
+                left join vehicle v on v.id = w.vehicle_id
+                where b.company_id = ? order by l.vendor_bill_id, l.position, l.id""").param(companyId)
+                .query(row -> {
+                    lines.computeIfAbsent(row.getLong("vendor_bill_id"), id -> new ArrayList<>()).add(billLine(row));
+                });
+        return jdbc.sql("""
+                select b.*, v.company_name, v.first_name, v.last_name, v.accounting_id
+                from vendor_bill b left join vendor v on v.id = b.vendor_id where b.company_id = ? order by b.id""")
+                .param(companyId)
+                .query((row, index) -> new AuditedBill(row.getLong("id"), row.getString("number"),
+                        row.getString("status"), row.getObject("bill_date", LocalDate.class),
+                        row.getObject("due_date", LocalDate.class),
+                        party(row.getString("company_name"), row.getString("first_name"), row.getString("last_name")),
+                        row.getString("accounting_id"), lines.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    private static AuditedBill.Line billLine(ResultSet row) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("amount");
+        return new AuditedBill.Line(texts(row.getString("description"), row.getString("vin")),
+                amount == null ? null : amount.setScale(2, RoundingMode.HALF_UP), row.getString("qbo_class_id"));
     }
 
     List<ShopDocument> documents() {

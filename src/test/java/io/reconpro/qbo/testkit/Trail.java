@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 /**
  * What the exporter's tables say about the runs since the beginning.
  *
- * @param changed the documents of which the log says that they changed in the shop while they were exported (E19)
+ * @param changed the documents, by key, of which the log says that they changed in the shop while they were exported (E19)
  */
 record Trail(List<Run> runs, List<Line> lines, Set<String> changed, List<Write> writes,
-        Map<String, String> invoiceLinks) {
+        Map<String, String> links) {
 
     private static final Set<String> IN_QUICKBOOKS = Set.of("CREATED", "UPDATED", "UNCHANGED", "ADOPTED");
 
@@ -21,7 +21,7 @@ record Trail(List<Run> runs, List<Line> lines, Set<String> changed, List<Write> 
     }
 
     /** The line that accounts for a document in a run. */
-    record Line(long runId, String sourceId, String action, String qboId) {
+    record Line(long runId, String key, String action, String qboId) {
 
         boolean exported() {
             return IN_QUICKBOOKS.contains(action);
@@ -30,12 +30,14 @@ record Trail(List<Run> runs, List<Line> lines, Set<String> changed, List<Write> 
 
     record Write(String requestId, String entity, String sourceId, String operation, String state, boolean open,
             String qboId) {
+
+        String key() {
+            return Audited.key(entity, sourceId);
+        }
     }
 
-    /** The documents whose writing was begun, or that changed in the shop just before. */
+    /** The documents, by key, whose writing was begun, or that changed in the shop just before. */
     Set<String> begun() {
-        Stream<String> written = writes.stream().filter(write -> write.entity().equals("Invoice"))
-                .map(Write::sourceId);
-        return Stream.concat(written, changed.stream()).collect(Collectors.toSet());
+        return Stream.concat(writes.stream().map(Write::key), changed.stream()).collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,7 @@
 package io.reconpro.qbo.testkit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ final class TrailReader {
     }
 
     Trail read(long afterRun) {
-        return new Trail(runs(afterRun), lines(afterRun), changed(afterRun), writes(), invoiceLinks());
+        return new Trail(runs(afterRun), lines(afterRun), changed(afterRun), writes(), links());
     }
 
     private List<Trail.Run> runs(long afterRun) {
@@ -41,20 +43,20 @@ final class TrailReader {
 
     private List<Trail.Line> lines(long afterRun) {
         return jdbc.sql("""
-                select l.run_id, l.source_id, l.action, l.qbo_id
+                select l.run_id, l.entity, l.source_id, l.action, l.qbo_id
                 from export_log l join export_run r on r.id = l.run_id
-                where r.company_id = ? and r.id > ? and l.line_type = 'DOCUMENT' and l.entity = 'Invoice'
+                where r.company_id = ? and r.id > ? and l.line_type = 'DOCUMENT'
                 order by l.id""").params(companyId, afterRun)
-                .query((row, index) -> new Trail.Line(row.getLong("run_id"), row.getString("source_id"),
+                .query((row, index) -> new Trail.Line(row.getLong("run_id"), key(row),
                         row.getString("action"), row.getString("qbo_id")))
                 .list();
     }
 
     private Set<String> changed(long afterRun) {
         return jdbc.sql("""
-                select distinct l.source_id from export_log l join export_run r on r.id = l.run_id
-                where r.company_id = ? and r.id > ? and l.code = 'E19' and l.entity = 'Invoice'""")
-                .params(companyId, afterRun).query(String.class).set();
+                select distinct l.entity, l.source_id from export_log l join export_run r on r.id = l.run_id
+                where r.company_id = ? and r.id > ? and l.code = 'E19'""")
+                .params(companyId, afterRun).query((row, index) -> key(row)).set();
     }
 
     private List<Trail.Write> writes() {
@@ -67,12 +69,16 @@ final class TrailReader {
                 .list();
     }
 
-    private Map<String, String> invoiceLinks() {
+    private Map<String, String> links() {
         Map<String, String> links = new HashMap<>();
-        jdbc.sql("select source_id, qbo_id from qbo_link where company_id = ? and realm_id = ? and entity = 'Invoice'")
+        jdbc.sql("select entity, source_id, qbo_id from qbo_link where company_id = ? and realm_id = ?")
                 .params(companyId, realm).query(row -> {
-                    links.put(row.getString("source_id"), row.getString("qbo_id"));
+                    links.put(key(row), row.getString("qbo_id"));
                 });
         return links;
+    }
+
+    private static String key(ResultSet row) throws SQLException {
+        return Audited.key(row.getString("entity"), row.getString("source_id"));
     }
 }
