@@ -18,15 +18,26 @@ record Column(String title, boolean amount, List<String> pointers) {
     private static final List<Column> PARTY = List.of(NAME, text("Company", "/CompanyName"),
             text("E-mail", "/PrimaryEmailAddr/Address"), text("Phone", "/PrimaryPhone/FreeFormNumber"), ACTIVE,
             amount("Balance", "/Balance"));
-    private static final Map<String, List<Column>> BY_ENTITY = Map.of(
-            "Customer", PARTY, "Vendor", PARTY, "Employee", PARTY,
-            "Invoice", document("Customer", "/CustomerRef/name"), "Bill", document("Vendor", "/VendorRef/name"),
-            "Payment", List.of(text("Number", "/PaymentRefNum"), text("Date", "/TxnDate"),
-                    text("Customer", "/CustomerRef/name"), amount("Total", "/TotalAmt"),
-                    amount("Unapplied", "/UnappliedAmt")),
-            "Item", List.of(NAME, text("Type", "/Type"), text("Income account", "/IncomeAccountRef/name"), ACTIVE,
-                    amount("Price", "/UnitPrice")),
-            "Account", List.of(NAME, text("Type", "/AccountType"), ACTIVE, amount("Balance", "/CurrentBalance")));
+    private static final Column NUMBER = text("Number", "/DocNumber");
+    private static final Column DATE = text("Date", "/TxnDate");
+    private static final Column CUSTOMER = text("Customer", "/CustomerRef/name");
+    private static final Column VENDOR = text("Vendor", "/VendorRef/name");
+    private static final Column TOTAL = amount("Total", "/TotalAmt");
+    private static final Map<String, List<Column>> BY_ENTITY = Map.ofEntries(
+            Map.entry("Customer", PARTY), Map.entry("Vendor", PARTY), Map.entry("Employee", PARTY),
+            Map.entry("Invoice", document(CUSTOMER)), Map.entry("Bill", document(VENDOR)),
+            Map.entry("CreditMemo", List.of(NUMBER, DATE, CUSTOMER, TOTAL, amount("Left", "/RemainingCredit"))),
+            Map.entry("Payment", List.of(text("Number", "/PaymentRefNum"), DATE, CUSTOMER,
+                    text("Method", "/PaymentMethodRef/name"), text("Deposited to", "/DepositToAccountRef/name"), TOTAL,
+                    amount("Unapplied", "/UnappliedAmt"))),
+            Map.entry("BillPayment", List.of(NUMBER, DATE, VENDOR, text("Paid from",
+                    "/CheckPayment/BankAccountRef/name", "/CreditCardPayment/CCAccountRef/name"), TOTAL)),
+            Map.entry("Deposit", List.of(NUMBER, DATE, text("Deposited to", "/DepositToAccountRef/name"), TOTAL)),
+            Map.entry("Class", List.of(NAME, text("Under", "/ParentRef/name"), ACTIVE, text("Id", "/Id"))),
+            Map.entry("Item", List.of(NAME, text("Type", "/Type"), text("Income account", "/IncomeAccountRef/name"),
+                    ACTIVE, amount("Price", "/UnitPrice"))),
+            Map.entry("Account", List.of(NAME, text("Type", "/AccountType"), ACTIVE,
+                    amount("Balance", "/CurrentBalance"))));
 
     /** What a list of that kind of record shows. */
     static List<Column> of(String entity) {
@@ -38,9 +49,10 @@ record Column(String title, boolean amount, List<String> pointers) {
         return List.of(
                 text("Item or account", detail("ItemRef/name", "AccountRef/name")),
                 text("Description", "/Description"),
+                text("Customer", detail("CustomerRef/name")),
                 text("Class", detail("ClassRef/name")),
                 text("Tax", detail("TaxCodeRef/value")),
-                text("Settles", "/LinkedTxn/0/TxnType"),
+                text("For", "/LinkedTxn/0/TxnType"),
                 new Column("Quantity", true, List.of(detail("Qty"))),
                 amount("Price", detail("UnitPrice")),
                 amount("Amount", "/Amount"));
@@ -67,9 +79,10 @@ record Column(String title, boolean amount, List<String> pointers) {
                 ? String.format(Locale.ROOT, "%,.2f", value.decimalValue()) : value.asText();
     }
 
-    private static List<Column> document(String party, String pointer) {
-        return List.of(text("Number", "/DocNumber"), text("Date", "/TxnDate"), text(party, pointer),
-                text("Class", "/ClassRef/name"), amount("Total", "/TotalAmt"), amount("Balance", "/Balance"));
+    private static List<Column> document(Column party) {
+        return List.of(NUMBER, DATE, text("Due", "/DueDate"), party, text("Class", "/ClassRef/name",
+                "/Line/0/SalesItemLineDetail/ClassRef/name", "/Line/0/AccountBasedExpenseLineDetail/ClassRef/name"),
+                TOTAL, amount("Balance", "/Balance"));
     }
 
     private static Column text(String title, String... pointers) {

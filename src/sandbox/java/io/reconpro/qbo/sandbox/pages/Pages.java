@@ -43,9 +43,9 @@ final class Pages {
             int shown = Math.min(page, last);
             List<Column> columns = Column.of(entity);
             List<Html> rows = records.stream().skip((shown - 1L) * ROWS).limit(ROWS)
-                    .map(record -> row(realm, entity, columns, record)).toList();
+                    .map(record -> row(books, entity, columns, record)).toList();
             Html content = rows.isEmpty() ? Html.text("Nothing here yet.").in("p class=\"quiet\"")
-                    : Html.of(Html.table(columns.stream().map(Column::heading).toList(), rows),
+                    : Html.of(Html.table(headings(entity, columns), rows),
                     paging(realm, entity, shown, last, records.size()));
             return page(books, entity, Html.of(navigation(books, entity), content));
         });
@@ -56,7 +56,7 @@ final class Pages {
         return books(realm).filter(books -> EntityTypes.names().contains(entity))
                 .flatMap(books -> books.all(entity).filter(record -> record.path("Id").asText().equals(id)).findFirst()
                 .map(record -> page(books, entity + " " + id,
-                        Html.of(navigation(books, entity), RecordSheet.of(entity, record)))));
+                        Html.of(navigation(books, entity), RecordSheet.of(books, entity, record)))));
     }
 
     private Optional<Books> books(String realm) {
@@ -84,11 +84,19 @@ final class Pages {
         }).toList()).in("nav");
     }
 
-    private static Html row(String realm, String entity, List<Column> columns, JsonNode record) {
+    private static List<Html> headings(String entity, List<Column> columns) {
+        List<Html> headings = new ArrayList<>(columns.stream().map(Column::heading).toList());
+        Linked.heading(entity).ifPresent(title -> headings.add(Html.text(title).in("th")));
+        return headings;
+    }
+
+    private static Html row(Books books, String entity, List<Column> columns, JsonNode record) {
         List<Html> cells = new ArrayList<>(columns.stream().map(column -> column.cell(record)).toList());
         String first = columns.get(0).value(record);
         String id = record.path("Id").asText();
-        cells.set(0, Html.link(path(realm, entity) + "/" + id, first.isEmpty() ? "no. " + id : first).in("td"));
+        cells.set(0, Html.link(path(books.realm(), entity) + "/" + id,
+                first.isEmpty() ? "no. " + id : first).in("td"));
+        Linked.heading(entity).ifPresent(title -> cells.add(new Linked(books).links(record).in("td")));
         return Html.of(cells).in("tr");
     }
 

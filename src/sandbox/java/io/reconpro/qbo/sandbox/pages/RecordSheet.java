@@ -2,6 +2,7 @@ package io.reconpro.qbo.sandbox.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.sandbox.books.Books;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,21 @@ final class RecordSheet {
     private RecordSheet() {
     }
 
-    static Html of(String entity, ObjectNode record) {
+    static Html of(Books books, String entity, ObjectNode record) {
         List<Column> columns = Column.of(entity);
         String name = columns.get(0).value(record);
         return Html.of(Html.text(entity + " " + (name.isEmpty() ? "no. " + record.path("Id").asText() : name)).in("h2"),
                 Html.table(columns.stream().map(Column::heading).toList(),
                         List.of(Html.of(columns.stream().map(column -> column.cell(record)).toList()).in("tr"))),
+                linked(books, entity, record),
                 record.path("Line").isEmpty() ? Html.NONE : Html.of(Html.text("Lines").in("h2"), lines(record)),
                 Html.text("All properties").in("h2"), Html.table(List.of(), properties("", record)));
+    }
+
+    private static Html linked(Books books, String entity, ObjectNode record) {
+        Html links = new Linked(books).links(record);
+        return links.markup().isEmpty() ? Html.NONE
+                : Html.of(Html.text(Linked.heading(entity).orElse("Linked with")).in("h2"), links.in("p"));
     }
 
     private static Html lines(ObjectNode record) {

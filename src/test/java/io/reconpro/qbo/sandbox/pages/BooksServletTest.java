@@ -74,7 +74,42 @@ class BooksServletTest {
     void showsEveryKindOfRecord() throws Exception {
         assertThat(page("/books/" + REALM + "/Customer")).contains("Plain &amp; Co", "Balance");
         assertThat(page("/books/" + REALM + "/Account")).contains("Accounts Receivable");
-        assertThat(page("/books/" + REALM + "/Bill")).contains("Nothing here yet.");
+        assertThat(page("/books/" + REALM + "/CreditMemo")).contains("Nothing here yet.");
+    }
+
+    @Test
+    void showsWhatPaymentsPay() throws Exception {
+        String id = invoice.get("Id").asText();
+        String payment = books.person().by("Check", "1042").pays("200", id).get("Id").asText();
+
+        assertThat(page("/books/" + REALM + "/Payment")).contains("Pays, lies in</th>", ">1042</a>", "Undeposited Funds",
+                "/Invoice/" + id + "\">Invoice INV-1</a>");
+        assertThat(page("/books/" + REALM + "/Payment/" + payment)).contains(">Invoice INV-1</a>", ">200.00</td>");
+        assertThat(page("/books/" + REALM + "/Invoice/" + id)).contains("Paid by",
+                "/Payment/" + payment + "\">Payment 1042</a>");
+    }
+
+    @Test
+    void showsBillsWithVendorLinesAndBalance() throws Exception {
+        String vendor = books.create("Vendor", JsonNodeFactory.instance.objectNode().put("DisplayName", "Paint & Co"))
+                .get("Id").asText();
+        String bill = books.create("Bill", (ObjectNode) Json.mapper().readTree("""
+                {"DocNumber": "V-77", "VendorRef": {"value": "%s"}, "Line": [{"Amount": 75, "Description": "Clear coat",
+                 "DetailType": "AccountBasedExpenseLineDetail", "AccountBasedExpenseLineDetail":
+                 {"AccountRef": {"value": "22"}, "ClassRef": {"value": "5000000000000000001"}}}]}""".formatted(vendor)))
+                .get("Id").asText();
+        books.person().by(null, "5001").paysBills("50", bill);
+
+        assertThat(page("/books/" + REALM + "/Bill")).contains(">V-77</a>", "Paint &amp; Co", ">75.00</td>",
+                ">25.00</td>", ">BillPayment 5001</a>");
+        assertThat(page("/books/" + REALM + "/Bill/" + bill)).contains("Clear coat", "Shop Supplies", "Wholesale");
+        assertThat(page("/books/" + REALM + "/BillPayment")).contains("Checking", ">Bill V-77</a>");
+    }
+
+    @Test
+    void showsClassesWithTheirFullNames() throws Exception {
+        assertThat(page("/books/" + REALM + "/Class")).contains(">Wholesale:Austin:Mobile</a>", "Under</th>",
+                "<td>Wholesale:Austin</td>", ">Fleet (deleted)</a>");
     }
 
     @Test
