@@ -30,13 +30,10 @@ import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.WebServer;
-import org.springframework.core.env.SimpleCommandLinePropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /** A QuickBooks Online of one's own: the part of Intuit's API that the exporter uses, strict and with a memory. */
 public final class LocalQuickBooks implements AutoCloseable {
-
-    private static final int HIGHEST_PORT = 65535;
 
     private final Control control = new Control();
     private final RequestLog requests = new RequestLog();
@@ -64,23 +61,24 @@ public final class LocalQuickBooks implements AutoCloseable {
         return new LocalQuickBooks(options);
     }
 
-    /** Takes {@code --server.port} (8090 unless given) and {@code --limits=off}. */
+    /** Takes what {@link Arguments} says. */
     public static void main(String[] args) {
         quietLogging();
-        var arguments = new SimpleCommandLinePropertySource(args);
-        String port = arguments.containsProperty("server.port") ? arguments.getProperty("server.port") : "8090";
-        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
-            refuse("server.port: '" + port + "' is no port; choose one from 0 to " + HIGHEST_PORT);
-        }
         try {
-            LocalQuickBooks quickBooks = start(Options.seeded().onPort(Integer.parseInt(port)));
-            if ("off".equals(arguments.getProperty("limits"))) {
-                quickBooks.traffic().limits(Limits.off());
+            Arguments arguments = Arguments.of(args);
+            try {
+                LocalQuickBooks quickBooks = start(Options.seeded().onPort(arguments.port()));
+                quickBooks.control().latency(arguments.latency());
+                if (!arguments.limited()) {
+                    quickBooks.traffic().limits(Limits.off());
+                }
+                Runtime.getRuntime().addShutdownHook(new Thread(quickBooks::close));
+                System.out.println("Local QuickBooks is ready on " + quickBooks.baseUrl());
+            } catch (PortInUseException e) {
+                refuse("server.port: " + arguments.port() + " is in use; choose another, or 0 for any free one");
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(quickBooks::close));
-            System.out.println("Local QuickBooks is ready on " + quickBooks.baseUrl());
-        } catch (PortInUseException e) {
-            refuse("server.port: " + port + " is in use; choose another, or 0 for any free one");
+        } catch (IllegalArgumentException e) {
+            refuse(e.getMessage());
         }
     }
 

@@ -14,6 +14,7 @@ public final class Control {
     private final SandboxClock clock = new SandboxClock(Clock.systemUTC());
     private final Switches switches = new Switches();
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
+    private volatile Latency latency;
 
     public SandboxClock clock() {
         return clock;
@@ -43,10 +44,17 @@ public final class Control {
         return apply.apply(call);
     }
 
-    /** Waits as long as the latency switch says. */
-    public void delay() {
-        if (switches.latency.compareTo(Duration.ZERO) > 0) {
-            sleep(switches.latency);
+    /** Makes answers take what these figures say; {@code null} for no time at all, as at the start. */
+    public void latency(Latency figures) {
+        latency = figures;
+    }
+
+    /** Waits as long as the latency switch and the figures say for such a call. */
+    public void delay(Call call) {
+        Latency figures = latency;
+        Duration time = figures == null ? switches.latency : switches.latency.plus(figures.of(call));
+        if (time.compareTo(Duration.ZERO) > 0) {
+            sleep(time);
         }
     }
 

@@ -36,7 +36,7 @@ public final class Gateway extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Call call = reader.read(request);
-        control.delay();
+        control.delay(call);
         Answer answer = answer(call);
         log.add(call, answer.status());
         send(answer.with("intuit_tid", call.tid()), request, response);
