@@ -8,7 +8,7 @@ import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.ExporterSettings;
 import io.reconpro.qbo.run.Run;
-import io.reconpro.qbo.run.Runs;
+import io.reconpro.qbo.run.RunQueue;
 import org.apache.camel.FluentProducerTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commands {
 
-    private final Runs runs;
+    private final RunQueue queue;
     private final FluentProducerTemplate routes;
     private final Connections connections;
     private final ExporterSettings settings;
 
-    Commands(Runs runs, FluentProducerTemplate routes, Connections connections, ExporterSettings settings) {
-        this.runs = runs;
+    Commands(RunQueue queue, FluentProducerTemplate routes, Connections connections, ExporterSettings settings) {
+        this.queue = queue;
         this.connections = connections;
         this.routes = routes;
         this.settings = settings;
@@ -30,14 +30,18 @@ public class Commands {
 
     /** Queues the run and returns at once. */
     Run submit(Command command) {
-        Run run = runs.queue(command);
+        Run run = queue.add(command);
         routes.withBody(run).to(settings.commands()).send();
         return run;
     }
 
     /** Returns when the run has ended. */
     Run execute(Command command) {
-        Run run = runs.queue(command);
+        return carryOut(queue.add(command));
+    }
+
+    /** Returns when the run has ended. */
+    Run carryOut(Run run) {
         routes.withBody(run).to("direct:start-run").send();
         return run;
     }
@@ -51,7 +55,17 @@ public class Commands {
 
     /** A run for each company whose time has come, written down and ready for the routes. */
     public List<Run> due() {
-        return companies().stream().map(company -> runs.queue(unattended(Kind.EXPORT, company, StartedBy.TIMER))).toList();
+        return companies().stream().map(company -> queue.add(unattended(Kind.EXPORT, company, StartedBy.TIMER))).toList();
+    }
+
+    /** The runs of ended processes, ready for the routes; a process that ends by itself sees to them in its own way. */
+    public List<Run> leftBehind() {
+        return settings.once() || settings.check() ? List.of() : queue.takeOver();
+    }
+
+    /** Returns when the runs of ended processes have ended. */
+    void carryOutLeftBehind() {
+        queue.takeOver().forEach(this::carryOut);
     }
 
     /** A command that nobody at a page gave, in the name of the configured administrator. */

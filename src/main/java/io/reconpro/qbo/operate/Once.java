@@ -35,6 +35,7 @@ class Once implements ApplicationRunner, ExitCodeGenerator {
             System.out.println("No company is connected to QuickBooks: connect one, as docs/companies.md says");
             exitCode = RUN_FAILED;
         }
+        commands.carryOutLeftBehind();
         for (long company : commands.companies()) {
             long runId = commands.execute(commands.unattended(Kind.EXPORT, company, StartedBy.TIMER)).id();
             Summary summary = summaries.of(runId);

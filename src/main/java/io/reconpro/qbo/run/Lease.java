@@ -11,6 +11,9 @@ import io.reconpro.qbo.ledger.LeaseLostException;
  */
 final class Lease {
 
+    /** The end of a lease that begins now, on the database's clock; needs the parameter leaseMillis. */
+    static final String END = " current_timestamp + interval '0.001' second * cast(:leaseMillis as bigint) ";
+
     private volatile long deadline;
 
     /** The lease was granted by a statement begun at {@code askedAt}, as {@link System#nanoTime()}. */

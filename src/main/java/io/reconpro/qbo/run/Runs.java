@@ -5,7 +5,6 @@ import io.reconpro.qbo.ledger.Ledger;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.StoppedException;
-import java.sql.Types;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -14,50 +13,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-
-/** Queues, opens, holds and closes runs: one open run a company, held by a lease on the exporter database's clock. */
+/** Opens, holds and closes runs: one open run a company, held by a lease on the exporter database's clock. */
 @Component
 public class Runs {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
-    private static final String LEASE_END = " current_timestamp + interval '0.001' second * cast(:leaseMillis as bigint) ";
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
+    private final RunQueue queue;
     private final Duration leaseTime;
     private final Owner owner;
     private final Map<Long, Run> held = new ConcurrentHashMap<>();
 
-    Runs(JdbcClient jdbc, Ledger ledger, ExporterSettings settings) {
+    Runs(JdbcClient jdbc, Ledger ledger, RunQueue queue, ExporterSettings settings) {
         this.jdbc = jdbc;
+        this.queue = queue;
         this.ledger = ledger;
         this.leaseTime = settings.lease();
         this.owner = Owner.thisProcess(settings.nodeName());
-    }
-
-    /** Writes the run down before anything else happens, so that a lost queue loses nothing. */
-    @Transactional
-    public Run queue(Command command) {
-        GeneratedKeyHolder key = new GeneratedKeyHolder();
-        jdbc.sql("""
-                insert into export_run (company_id, kind, started_by, actor, target_entity, target_id, target_before,
-                    target_qbo_id, state, epoch, queued_at)
-                values (:companyId, :kind, :startedBy, :actor, :entity, :id, :before, :qboId, 'QUEUED', 0,
-                    current_timestamp)""")
-                .param("companyId", command.companyId())
-                .param("kind", command.kind().name())
-                .param("startedBy", command.startedBy().name())
-                .param("actor", command.actor())
-                .param("entity", command.target().entity())
-                .param("id", command.target().id(), Types.BIGINT)
-                .param("before", command.target().before(), Types.DATE)
-                .param("qboId", command.target().qboId())
-                .update(key, "id");
-        return new Run(key.getKeyAs(Long.class), command);
     }
 
     /**
@@ -85,9 +62,10 @@ public class Runs {
 
     /** Renews the leases of this process's runs; one that was taken over in the meantime stops at its next step. */
     public void renew() {
+        queue.renew();
         held.values().forEach(run -> {
             long askedAt = System.nanoTime();
-            int renewed = jdbc.sql("update export_run set lease_until = " + LEASE_END + """
+            int renewed = jdbc.sql("update export_run set lease_until = " + Lease.END + """
                     where id = :id and epoch = :epoch and open_marker = 1 and lease_until > current_timestamp""")
                     .param("leaseMillis", leaseTime.toMillis())
                     .param("id", run.id())
@@ -109,10 +87,12 @@ public class Runs {
     /** Ends the run; a run that was taken over keeps the state its successor gave it. */
     public void close(Run run, RunState state) {
         letGo(run);
+        queue.leave(run);
         jdbc.sql("""
                 update export_run set state = :state, open_marker = null, finished_at = current_timestamp, seen = :seen,
                     done = :done, waiting = :waiting, warnings = :warnings, errors = :errors
-                where id = :id and state in ('QUEUED', 'RUNNING')""")
+                where id = :id and state = :before""")
+                .param("before", run.holder() == null ? "QUEUED" : "RUNNING")
                 .param("state", state.name())
                 .param("seen", run.docket().seen())
                 .param("done", run.docket().accounted())
@@ -133,11 +113,12 @@ public class Runs {
         long askedAt = System.nanoTime();
         long epoch = jdbc.sql("select coalesce(max(epoch), 0) + 1 from export_run where company_id = :companyId")
                 .param("companyId", run.companyId()).query(Long.class).single();
+        int taken;
         try {
-            jdbc.sql("""
+            taken = jdbc.sql("""
                     update export_run set state = 'RUNNING', open_marker = 1, owner = :owner, epoch = :epoch,
                         realm_id = :realmId, settings = :settings, started_at = current_timestamp, lease_until = """
-                    + LEASE_END + "where id = :id")
+                    + Lease.END + "where id = :id and state = 'QUEUED'")
                     .param("owner", owner.toString())
                     .param("epoch", epoch)
                     .param("realmId", run.realmId())
@@ -148,6 +129,10 @@ public class Runs {
         } catch (DuplicateKeyException e) {
             throw alreadyRunning(run, "started just now");
         }
+        if (taken == 0) {
+            throw alreadyRunning(run, run.id());
+        }
+        queue.leave(run);
         Holder holder = new Holder(run.id(), run.companyId(), run.realmId(), epoch);
         boolean leftOpen = ledger.claim(holder);
         run.opened(holder);
