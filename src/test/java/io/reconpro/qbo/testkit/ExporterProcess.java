@@ -25,7 +25,7 @@ import org.awaitility.Awaitility;
  */
 public final class ExporterProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    public static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String TEST_CLASSES = File.separator + "test-classes";
 
     private final Process process;
