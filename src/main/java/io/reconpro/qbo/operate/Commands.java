@@ -9,6 +9,7 @@ import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.ExporterSettings;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.RunQueue;
+import io.reconpro.qbo.run.Runs;
 import org.apache.camel.FluentProducerTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,12 +17,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Commands {
 
+    private final Runs runs;
     private final RunQueue queue;
     private final FluentProducerTemplate routes;
     private final Connections connections;
     private final ExporterSettings settings;
 
-    Commands(RunQueue queue, FluentProducerTemplate routes, Connections connections, ExporterSettings settings) {
+    Commands(Runs runs, RunQueue queue, FluentProducerTemplate routes, Connections connections, ExporterSettings settings) {
+        this.runs = runs;
         this.queue = queue;
         this.connections = connections;
         this.routes = routes;
@@ -30,14 +33,14 @@ public class Commands {
 
     /** Queues the run and returns at once. */
     Run submit(Command command) {
-        Run run = queue.add(command);
+        Run run = runs.queue(command);
         routes.withBody(run).to(settings.commands()).send();
         return run;
     }
 
     /** Returns when the run has ended. */
     Run execute(Command command) {
-        return carryOut(queue.add(command));
+        return carryOut(runs.queue(command));
     }
 
     /** Returns when the run has ended. */
@@ -55,7 +58,7 @@ public class Commands {
 
     /** A run for each company whose time has come, written down and ready for the routes. */
     public List<Run> due() {
-        return companies().stream().map(company -> queue.add(unattended(Kind.EXPORT, company, StartedBy.TIMER))).toList();
+        return companies().stream().map(company -> runs.queue(unattended(Kind.EXPORT, company, StartedBy.TIMER))).toList();
     }
 
     /** The runs of ended processes, ready for the routes; a process that ends by itself sees to them in its own way. */

@@ -30,7 +30,15 @@ public record Command(Kind kind, long companyId, String actor, StartedBy started
         /** Confirms that exports go to another QuickBooks company than before. */
         CONFIRM_COMPANY_FILE,
         /** Says what has to be said of a connection that nobody uses. */
-        KEEP_CONNECTION
+        KEEP_CONNECTION;
+
+        /** Whether it may still be done when the process ended that was to do it; a person at Intuit has gone on. */
+        boolean isResumable() {
+            return switch (this) {
+                case CONNECT, DISCONNECT, CONFIRM_COMPANY_FILE, KEEP_CONNECTION -> false;
+                default -> true;
+            };
+        }
     }
 
     /** What started a run. */

@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps runs that are written down and have not begun. Each belongs to the process that is to begin it, by a lease; the
@@ -38,8 +37,7 @@ public class RunQueue {
     }
 
     /** Writes the run down before anything else happens. */
-    @Transactional
-    public Run add(Command command) {
+    Run add(Command command) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                 insert into export_run (company_id, kind, started_by, actor, target_entity, target_id, target_before,
@@ -73,14 +71,15 @@ public class RunQueue {
         return accepted;
     }
 
-    /** Takes the runs that processes left behind which ended before they began them. */
+    /** Takes the runs that processes left behind which ended before they began them; what cannot wait is over. */
     public List<Run> takeOver() {
         return jdbc.sql("""
                 select id, company_id, kind, started_by, actor, target_entity, target_id, target_before, target_qbo_id,
                     owner, lease_until > current_timestamp as live
                 from export_run where state = 'QUEUED' order by id""")
                 .query((row, index) -> new Waiting(run(row), row.getString("owner"), row.getBoolean("live")))
-                .list().stream().filter(this::isLeftBehind).filter(this::takeOver).map(Waiting::run).toList();
+                .list().stream().filter(this::isLeftBehind).filter(this::takeOver).map(Waiting::run)
+                .filter(this::isToBegin).toList();
     }
 
     /** Keeps what waits in this process. */
@@ -100,11 +99,21 @@ public class RunQueue {
                 && (!other.live() || owner.survives(other.owner()));
     }
 
+    private boolean isToBegin(Run run) {
+        if (!run.command().kind().isResumable()) {
+            leave(run);
+            jdbc.sql("""
+                    update export_run set state = 'INTERRUPTED', finished_at = current_timestamp
+                    where id = :id and state = 'QUEUED'""").param("id", run.id()).update();
+        }
+        return run.command().kind().isResumable();
+    }
+
     private boolean takeOver(Waiting left) {
         boolean taken = hold(List.of(left.run().id()), left.owner()) == 1;
         if (taken) {
             waiting.add(left.run().id());
-            LOG.info("Run {} of company {} is taken up again: process {} ended before it began it", left.run().id(),
+            LOG.info("Run {} of company {} is taken over: process {} ended before it began it", left.run().id(),
                     left.run().companyId(), left.owner());
         }
         return taken;

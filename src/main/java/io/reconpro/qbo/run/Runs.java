@@ -37,6 +37,12 @@ public class Runs {
         this.owner = Owner.thisProcess(settings.nodeName());
     }
 
+    /** Writes the run down before anything else happens, so that a lost queue loses nothing. */
+    @Transactional
+    public Run queue(Command command) {
+        return queue.add(command);
+    }
+
     /**
      * Takes the company for this run, taking over from a run whose lease lapsed. Where a dead process of this machine
      * still holds it, the run is told to wait and this is to be called again.

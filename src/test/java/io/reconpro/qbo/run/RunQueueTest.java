@@ -95,6 +95,17 @@ class RunQueueTest {
         assertThat(elsewhere.takeOver()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void endsWhatNobodyWaitsForAnyMore(Database product) {
+        open(product);
+        here.add(new Command(Kind.CONNECT, 1, "ann", StartedBy.MANUAL));
+        lapse();
+
+        assertThat(elsewhere.takeOver()).isEmpty();
+        assertThat(jdbc.sql("select state from export_run").query(String.class).list()).containsExactly("INTERRUPTED");
+    }
+
     private void lapse() {
         jdbc.sql("update export_run set lease_until = current_timestamp - interval '1' second").update();
     }

@@ -6,7 +6,7 @@ import io.reconpro.qbo.log.Summary;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Run;
-import io.reconpro.qbo.run.RunQueue;
+import io.reconpro.qbo.run.Runs;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.camel.ProducerTemplate;
@@ -52,7 +52,7 @@ public final class RunningExporter implements AutoCloseable {
 
     /** Does what the command says and tells how it went. */
     public Summary run(Command command) {
-        Run run = bean(RunQueue.class).add(command);
+        Run run = bean(Runs.class).queue(command);
         bean(ProducerTemplate.class).sendBody("direct:start-run", run);
         return bean(Summaries.class).of(run.id());
     }
