@@ -28,6 +28,6 @@ record VendorMapper(ProtectedVendorFields kept) implements PartyMapper<Vendor> {
     public QuickBooksVendor change(Vendor vendor, PartyMerge merge) {
         return new QuickBooksVendor(null, null, merge.firstName(kept.firstName()), merge.lastName(kept.lastName()),
                 merge.email(kept.email()), merge.phone(kept.phone()),
-                merge.billAddress(kept.address(), vendor.address()), null);
+                merge.address(kept.address(), vendor.address()), null);
     }
 }

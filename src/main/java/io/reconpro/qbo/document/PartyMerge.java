@@ -59,11 +59,16 @@ public final class PartyMerge {
     }
 
     public PhysicalAddress billAddress(boolean isProtected, Address address) {
-        return address("bill address", isProtected, party.billAddress(), address);
+        return place("bill address", isProtected, party.billAddress(), address);
+    }
+
+    /** The only one that a vendor has. */
+    public PhysicalAddress address(boolean isProtected, Address address) {
+        return place("address", isProtected, party.billAddress(), address);
     }
 
     public PhysicalAddress shipAddress(boolean isProtected, Address address) {
-        return address("ship address", isProtected, party.shipAddress(), address);
+        return place("ship address", isProtected, party.shipAddress(), address);
     }
 
     /** Whether anything is to be written. */
@@ -81,7 +86,7 @@ public final class PartyMerge {
         return all;
     }
 
-    private PhysicalAddress address(String field, boolean isProtected, PhysicalAddress kept, Address offered) {
+    private PhysicalAddress place(String field, boolean isProtected, PhysicalAddress kept, Address offered) {
         if (AddressText.same(kept, Addresses.of(offered))) {
             return null;
         }
