@@ -5,5 +5,5 @@ alter table qbo_link add column fingerprint varchar(1024);
 
 -- HELD, UNDO (what was just created is to be deleted again), REMOVED (the exporter deleted it; remembered only), VOID (void
 -- on both sides, asked for no more).
-alter table qbo_link add column state varchar(8) default 'HELD' not null;
-create index qbo_link_state on qbo_link (company_id, realm_id, state);
+alter table qbo_link add column standing varchar(8) default 'HELD' not null;
+create index qbo_link_standing on qbo_link (company_id, realm_id, standing);

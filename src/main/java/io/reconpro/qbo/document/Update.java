@@ -34,6 +34,7 @@ public final class Update {
             "Payment", Set.of("CurrencyRef"));
 
     private static final String NOTE = "PrivateNote";
+    private static final String TAX = "TxnTaxDetail";
 
     private final String entity;
     private final ObjectNode base;
@@ -78,9 +79,9 @@ public final class Update {
 
     /** The rate somebody chose; the amount is QuickBooks' to compute again, and would be kept if it were sent. */
     private void keepTaxRate(ObjectNode merged) {
-        JsonNode rate = base.path("TxnTaxDetail").path("TxnTaxCodeRef");
-        if (rate.isObject()) {
-            merged.putObject("TxnTaxDetail").set("TxnTaxCodeRef", rate);
+        JsonNode rate = base.path(TAX).path("TxnTaxCodeRef");
+        if (rate.isObject() && !former.names().contains(TAX)) {
+            merged.putObject(TAX).set("TxnTaxCodeRef", rate);
         }
     }
 

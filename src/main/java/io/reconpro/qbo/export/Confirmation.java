@@ -8,15 +8,22 @@ import java.util.stream.Collectors;
 import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.ledger.Settlement;
+import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.shop.DocumentKind;
 
 /**
  * What is stored of a call's answer, all in one transaction, and what then has to happen in the shop.
  *
+ * @param standings how things stand now with records that were linked before
  * @param applied documents that are in QuickBooks now, and in the shop not yet Exported
  */
-public record Confirmation(List<Settlement> settlements, List<Link> links, List<LogLine> lines, List<Entry> applied) {
+public record Confirmation(List<Settlement> settlements, List<Link> links, Map<WriteKey, Link.Standing> standings,
+        List<LogLine> lines, List<Entry> applied) {
+
+    Confirmation(List<Settlement> settlements, List<Link> links, List<LogLine> lines, List<Entry> applied) {
+        this(settlements, links, Map.of(), lines, applied);
+    }
 
     /** The documents whose status has to follow, each kind by itself, as each has a statement of its own. */
     public List<Confirmation> byKind() {

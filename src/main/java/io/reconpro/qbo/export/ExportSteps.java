@@ -1,8 +1,12 @@
 package io.reconpro.qbo.export;
 
+import io.reconpro.qbo.document.Chunk;
 import io.reconpro.qbo.ledger.Ledger;
+import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.run.Progress;
 import io.reconpro.qbo.run.Run;
+import java.util.List;
+import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +20,16 @@ class ExportSteps {
     ExportSteps(Ledger ledger, Progress progress) {
         this.ledger = ledger;
         this.progress = progress;
+    }
+
+    Rounds rounds(@Body Chunk chunk) {
+        return new Rounds(chunk);
+    }
+
+    /** What turned out to be out of date is taken up again, or given up. */
+    List<LogLine> endRound(@ExchangeProperty("run") Run run, @ExchangeProperty("rounds") Rounds rounds,
+            @ExchangeProperty("written") Written written) {
+        return rounds.end(run.docket(), written.stale());
     }
 
     Written nothingWritten() {

@@ -11,7 +11,7 @@ import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
-import io.reconpro.qbo.quickbooks.Query;
+import io.reconpro.qbo.quickbooks.Answer;
 import io.reconpro.qbo.quickbooks.QuickBooksSettings;
 import io.reconpro.qbo.run.Docket;
 import io.reconpro.qbo.run.Run;
@@ -58,12 +58,24 @@ class Janitor {
         return new Confirmation(List.of(), List.of(), lines, applied);
     }
 
-    List<Query> questions(@ExchangeProperty("open") List<Entry> open) {
-        return settling(open).questions();
+    /** The writes to be looked into, with what has to be asked about them. */
+    Settling settling(@ExchangeProperty("open") List<Entry> open) {
+        return new Settling(open.stream()
+                .filter(entry -> entry.state() == State.SENT || entry.state() == State.UNKNOWN).toList(),
+                quickBooks.settleTime());
     }
 
-    Settled judge(@ExchangeProperty("open") List<Entry> open, @Body List<List<ObjectNode>> answers) {
-        return settling(open).judge(ledger::callId, answers.stream().flatMap(List::stream).toList());
+    /** @param read the records that were to be changed, one answer each */
+    Settled judge(@ExchangeProperty("settling") Settling settling,
+            @ExchangeProperty("found") List<List<ObjectNode>> answers, @Body List<Answer> read) {
+        return settling.judge(ledger::callId, answers.stream().flatMap(List::stream).toList(),
+                read.stream().map(answer -> answer.outcomes().get(0)).toList());
+    }
+
+    /** Documents whose change came to late to be judged again in this run. */
+    List<LogLine> explainStale(@ExchangeProperty("run") Run run, @ExchangeProperty("written") Written written,
+            @ExchangeProperty("rounds") Rounds rounds) {
+        return rounds == null ? Rounds.givenUp(run.docket(), written.stale()) : List.of();
     }
 
     /** Closes what will not be sent again, and says so about documents. */
@@ -107,11 +119,5 @@ class Janitor {
         docket.pending().forEach(document -> lines.addAll(docket.close(document.key(), Action.BLOCKED, null,
                 List.of(Finding.of(Code.I10, Findings.values(document.subject()))))));
         return lines;
-    }
-
-    private Settling settling(List<Entry> open) {
-        return new Settling(open.stream()
-                .filter(entry -> entry.state() == State.SENT || entry.state() == State.UNKNOWN).toList(),
-                quickBooks.settleTime());
     }
 }

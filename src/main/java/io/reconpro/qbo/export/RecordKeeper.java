@@ -23,6 +23,7 @@ class RecordKeeper {
     void store(@ExchangeProperty("run") Run run, @ExchangeProperty("confirmation") Confirmation confirmation) {
         ledger.settle(run.holder(), confirmation.settlements());
         links.store(run.holder(), confirmation.links());
+        links.mark(run.holder(), confirmation.standings());
     }
 
     /** The shop followed, or keeps its own state for a reason that is logged: nothing is left to do. */

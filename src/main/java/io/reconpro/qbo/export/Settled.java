@@ -9,7 +9,7 @@ import io.reconpro.qbo.ledger.Entry;
 /**
  * What follows for writes that were left open.
  *
- * @param found     in QuickBooks: adopted
+ * @param found     QuickBooks shows how they ended: adopted, or closed
  * @param resends   not in QuickBooks and surely no longer coming: sent again exactly as before
  * @param abandoned shared records that are not in QuickBooks: judged afresh
  * @param givenUp   documents that QuickBooks never stored nor refused, however often they were sent: judged afresh
@@ -29,8 +29,8 @@ public record Settled(List<Answered> found, List<Outgoing> resends, List<Entry> 
         private final Settled settled = new Settled(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(),
                 new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
 
-        void found(Entry entry, ObjectNode entity) {
-            settled.found.add(Settling.found(entry, entity));
+        void found(Answered certain) {
+            settled.found.add(certain);
         }
 
         void resend(Outgoing call) {

@@ -3,6 +3,7 @@ package io.reconpro.qbo.export;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,13 +17,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.quickbooks.Outcome;
 import io.reconpro.qbo.quickbooks.Query;
+import io.reconpro.qbo.quickbooks.Read;
 
 /**
  * Decides about writes whose answer was never read, from what QuickBooks holds.
  * <p>
  * Found by its marker, or by its name for a shared record: it was applied, at any time. Not found counts only after
  * the settle time, when QuickBooks can no longer be working on the request: a document is then sent again under its
- * stored id, and a shared record is judged afresh, as its name is unique in QuickBooks.
+ * stored id, and a shared record is judged afresh, as its name is unique in QuickBooks. Updates and deletes are
+ * looked at in the record itself, see {@link VersionedWrite}.
  */
 final class Settling {
 
@@ -40,8 +43,17 @@ final class Settling {
         this.settleTime = settleTime;
     }
 
-    /** Everything that has to be known about these writes, in few questions: by time, by number, by name. */
-    List<Query> questions() {
+    public boolean isOpen() {
+        return !entries.isEmpty();
+    }
+
+    /** The records that were to be changed, as they are now. */
+    public List<Read> reads() {
+        return versioned().map(VersionedWrite::read).distinct().toList();
+    }
+
+    /** Everything that has to be known about creations, in few questions: by time, by number, by name. */
+    public List<Query> questions() {
         List<Entry> documents = documents().toList();
         List<Query> questions = new ArrayList<>();
         byEntity(documents).forEach((entity, members) -> {
@@ -59,23 +71,44 @@ final class Settling {
      * What follows for each write from the answers to all questions.
      *
      * @param callIds gives the id of a batch from the ids of its members
+     * @param records what came of each of the reads
      */
-    Settled judge(Function<List<String>, String> callIds, List<ObjectNode> answers) {
+    Settled judge(Function<List<String>, String> callIds, List<ObjectNode> answers, List<Outcome> records) {
         Settled.Builder settled = new Settled.Builder();
         masters().forEach(entry -> judgeMaster(entry, answers, settled));
+        Map<Read, ObjectNode> read = byRead(records);
         Map<String, List<Entry>> missing = new LinkedHashMap<>();
-        documents().forEach(entry -> {
-            if (judgeDocument(entry, answers, settled)) {
-                return;
-            }
-            if (entry.settled() && entry.attempts() >= MOST_ATTEMPTS) {
-                settled.givenUp(entry);
-            } else {
-                missing.computeIfAbsent(entry.callId(), call -> new ArrayList<>()).add(entry);
-            }
-        });
+        entries.stream().filter(entry -> VersionedWrite.is(entry) || Documents.isDocument(entry.key()))
+                .filter(entry -> VersionedWrite.is(entry) ? !judgeVersioned(entry, read, settled)
+                        : !judgeDocument(entry, answers, settled))
+                .forEach(entry -> {
+                    if (entry.settled() && entry.attempts() >= MOST_ATTEMPTS) {
+                        settled.givenUp(entry);
+                    } else {
+                        missing.computeIfAbsent(entry.callId(), call -> new ArrayList<>()).add(entry);
+                    }
+                });
         missing.forEach((callId, members) -> resend(callIds, callId, members, settled));
         return settled.build();
+    }
+
+    private Map<Read, ObjectNode> byRead(List<Outcome> records) {
+        List<Read> reads = reads();
+        Map<Read, ObjectNode> read = new HashMap<>();
+        for (int place = 0; place < reads.size(); place++) {
+            if (records.get(place) instanceof Outcome.Done done) {
+                read.put(reads.get(place), done.entity());
+            }
+        }
+        return read;
+    }
+
+    /** True when the record itself shows how the write ended. */
+    private static boolean judgeVersioned(Entry entry, Map<Read, ObjectNode> read, Settled.Builder settled) {
+        VersionedWrite write = new VersionedWrite(entry);
+        Optional<Outcome> outcome = write.outcome(read.get(write.read()));
+        outcome.ifPresent(known -> settled.found(new Answered(entry, known, true, null)));
+        return outcome.isPresent();
     }
 
     private void judgeMaster(Entry entry, List<ObjectNode> answers, Settled.Builder settled) {
@@ -83,7 +116,7 @@ final class Settling {
                 .equalsIgnoreCase(Confirmations.text(entity, nameProperty(entry.key().entity())))
                 && entity.path("Active").asBoolean(true) && isA(entry, entity));
         if (found.isPresent()) {
-            settled.found(entry, found.get());
+            settled.found(found(entry, found.get()));
         } else if (entry.settled()) {
             settled.abandoned(entry);
         } else {
@@ -95,7 +128,7 @@ final class Settling {
     private boolean judgeDocument(Entry entry, List<ObjectNode> answers, Settled.Builder settled) {
         Optional<ObjectNode> ours = first(answers, entity -> carriesMarker(entry, entity));
         if (ours.isPresent()) {
-            settled.found(entry, ours.get());
+            settled.found(found(entry, ours.get()));
             return true;
         }
         if (!entry.settled()) {
@@ -124,12 +157,16 @@ final class Settling {
         return entity.path("PrivateNote").asText().contains(entry.requestId());
     }
 
+    private Stream<VersionedWrite> versioned() {
+        return entries.stream().filter(VersionedWrite::is).map(VersionedWrite::new);
+    }
+
     private Stream<Entry> documents() {
-        return entries.stream().filter(entry -> Documents.isDocument(entry.key()));
+        return entries.stream().filter(entry -> entry.creates() && Documents.isDocument(entry.key()));
     }
 
     private Stream<Entry> masters() {
-        return entries.stream().filter(entry -> !Documents.isDocument(entry.key()));
+        return entries.stream().filter(entry -> entry.creates() && !Documents.isDocument(entry.key()));
     }
 
     private static Map<String, List<Entry>> byEntity(List<Entry> entries) {

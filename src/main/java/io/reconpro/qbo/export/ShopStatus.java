@@ -89,7 +89,8 @@ class ShopStatus {
     }
 
     private static List<Long> ids(List<Entry> entries) {
-        return entries.stream().filter(entry -> Documents.isDocument(entry.key())).map(ShopStatus::id).toList();
+        return entries.stream().filter(entry -> !entry.removes() && Documents.isDocument(entry.key()))
+                .map(ShopStatus::id).toList();
     }
 
     private static Long id(Entry entry) {

@@ -35,13 +35,19 @@ class VerdictSteps {
         return verdicts.unchanged(run.docket());
     }
 
-    /** Documents that cannot go because something they share could not be written; its own cause is logged once. */
+    /** Documents that cannot go, or not yet, because something they share was not written; its cause is logged once. */
     List<LogLine> withheld(@ExchangeProperty("run") Run run, @ExchangeProperty("verdicts") Verdicts verdicts,
             @ExchangeProperty("written") Written written) {
         List<LogLine> lines = new ArrayList<>();
         for (Verdict.Go going : verdicts.going()) {
-            Writes.missing(going.draft(), written).ifPresent(master -> lines.addAll(run.docket().close(
-                    going.draft().key(), Action.BLOCKED, null, List.of(consequence(going.draft(), master, written)))));
+            Writes.missing(going.draft(), written).ifPresent(master -> {
+                if (written.stale().contains(Writes.key(master.key()))) {
+                    written.markStale(going.draft().key());
+                } else {
+                    lines.addAll(run.docket().close(going.draft().key(), Action.BLOCKED, null,
+                            List.of(consequence(going.draft(), master, written))));
+                }
+            });
         }
         return lines;
     }

@@ -2,9 +2,11 @@ package io.reconpro.qbo.export;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.log.Finding;
@@ -15,6 +17,7 @@ public final class Written {
     private final Map<WriteKey, String> ids = new HashMap<>();
     private final Map<WriteKey, Finding> failures = new HashMap<>();
     private final List<WriteKey> unclear = new ArrayList<>();
+    private final Set<WriteKey> stale = new LinkedHashSet<>();
 
     void applied(WriteKey key, String qboId) {
         ids.put(key, qboId);
@@ -23,6 +26,15 @@ public final class Written {
 
     void failed(WriteKey key, Finding finding) {
         failures.put(key, finding);
+    }
+
+    /** QuickBooks holds a later version than the one that was judged, or that a document depends on. */
+    void markStale(WriteKey key) {
+        stale.add(key);
+    }
+
+    Set<WriteKey> stale() {
+        return stale;
     }
 
     void markUnclear(WriteKey key) {

@@ -32,9 +32,11 @@ public class Links {
             return Map.of();
         }
         return jdbc.query("""
-                select entity, source_id, qbo_id, sync_token, doc_number, source_hash, fingerprint from qbo_link
+                select entity, source_id, qbo_id, sync_token, doc_number, source_hash, fingerprint,
+                    standing
+                from qbo_link
                 where company_id = :companyId and realm_id = :realmId and entity = :entity
-                    and source_id in (:sourceIds) and state <> 'REMOVED'""",
+                    and source_id in (:sourceIds) and standing <> 'REMOVED'""",
                 holder(holder).addValue("entity", entity).addValue("sourceIds", sourceIds),
                 (row, number) -> link(row))
                 .stream().collect(Collectors.toMap(link -> link.key().sourceId(), Function.identity()));
@@ -47,12 +49,34 @@ public class Links {
      */
     public List<Link> after(Holder holder, String entity, String after, int most) {
         return jdbc.query("""
-                select entity, source_id, qbo_id, sync_token, doc_number, source_hash, fingerprint from qbo_link
+                select entity, source_id, qbo_id, sync_token, doc_number, source_hash, fingerprint, standing
+                from qbo_link
                 where company_id = :companyId and realm_id = :realmId and entity = :entity and source_id > :after
-                    and state <> 'REMOVED'
+                    and standing <> 'REMOVED'
                 order by source_id fetch first :most rows only""",
                 holder(holder).addValue("entity", entity).addValue("after", after).addValue("most", most),
                 (row, number) -> link(row));
+    }
+
+    /** What was created with warnings that count as errors, and is still to be deleted again. */
+    public List<Link> toBeUndone(Holder holder) {
+        return jdbc.query("""
+                select entity, source_id, qbo_id, sync_token, doc_number, source_hash, fingerprint, standing
+                from qbo_link where company_id = :companyId and realm_id = :realmId and standing = 'UNDO'
+                order by entity, source_id""", holder(holder), (row, number) -> link(row));
+    }
+
+    /** Notes how things stand with records that are linked already. */
+    @Transactional
+    public void mark(Holder holder, Map<WriteKey, Link.Standing> standings) {
+        if (!standings.isEmpty()) {
+            jdbc.batchUpdate("""
+                    update qbo_link set standing = :standing
+                    where company_id = :companyId and realm_id = :realmId and entity = :entity
+                        and source_id = :sourceId""",
+                    standings.entrySet().stream().map(entry -> key(holder, entry.getKey())
+                            .addValue("standing", entry.getValue().name())).toArray(SqlParameterSource[]::new));
+        }
     }
 
     /** The company files that this company exported to, so that ids of one are never used in another. */
@@ -70,7 +94,7 @@ public class Links {
         jdbc.query("""
                 select qbo_id, source_id from qbo_link
                 where company_id = :companyId and realm_id = :realmId and entity = :entity and qbo_id in (:qboIds)
-                    and state <> 'REMOVED'""",
+                    and standing <> 'REMOVED'""",
                 holder(holder).addValue("entity", entity).addValue("qboIds", qboIds),
                 row -> {
                     holders.put(row.getString("qbo_id"), row.getString("source_id"));
@@ -91,29 +115,34 @@ public class Links {
                 on l.company_id = s.company_id and l.realm_id = s.realm_id and l.entity = s.entity
                     and l.source_id = s.source_id
                 when matched then update set qbo_id = :qboId, sync_token = :syncToken, doc_number = :docNumber,
-                    source_hash = :sourceHash, fingerprint = :fingerprint, state = 'HELD', last_exported_at = current_timestamp
+                    source_hash = :sourceHash, fingerprint = :fingerprint, standing = :standing,
+                    last_exported_at = current_timestamp
                 when not matched then insert (company_id, realm_id, entity, source_id, qbo_id, sync_token, doc_number,
-                        source_hash, fingerprint, state, linked_at, last_exported_at)
+                        source_hash, fingerprint, standing, linked_at, last_exported_at)
                     values (s.company_id, s.realm_id, s.entity, s.source_id, :qboId, :syncToken, :docNumber,
-                        :sourceHash, :fingerprint, 'HELD', current_timestamp, current_timestamp)""",
+                        :sourceHash, :fingerprint, :standing, current_timestamp, current_timestamp)""",
                 links.stream().map(link -> row(holder, link)).toArray(SqlParameterSource[]::new));
     }
 
     private static Link link(ResultSet row) throws SQLException {
-        return new Link(new WriteKey(row.getString("entity"), row.getString("source_id")), row.getString("qbo_id"),
-                row.getString("sync_token"), row.getString("doc_number"), row.getString("source_hash"),
-                row.getString("fingerprint"));
+        return new Link(new WriteKey(row.getString("entity"), row.getString("source_id")),
+                row.getString("qbo_id"), row.getString("sync_token"), row.getString("doc_number"),
+                row.getString("source_hash"), row.getString("fingerprint"),
+                Link.Standing.valueOf(row.getString("standing")));
     }
 
     private static SqlParameterSource row(Holder holder, Link link) {
-        return holder(holder)
-                .addValue("entity", link.key().entity())
-                .addValue("sourceId", link.key().sourceId())
+        return key(holder, link.key())
                 .addValue("qboId", link.qboId())
                 .addValue("syncToken", link.syncToken())
                 .addValue("docNumber", link.docNumber())
                 .addValue("sourceHash", link.sourceHash())
-                .addValue("fingerprint", link.fingerprint());
+                .addValue("fingerprint", link.fingerprint())
+                .addValue("standing", link.standing().name());
+    }
+
+    private static MapSqlParameterSource key(Holder holder, WriteKey key) {
+        return holder(holder).addValue("entity", key.entity()).addValue("sourceId", key.sourceId());
     }
 
     private static MapSqlParameterSource holder(Holder holder) {

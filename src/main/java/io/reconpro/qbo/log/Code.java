@@ -126,8 +126,8 @@ public enum Code {
                     + "there.",
             "Remove the link to the lost copy, then export the document as a new one."),
     E13(ANSWER,
-            "Document {number} of {party}, {amount}: somebody kept changing its copy in QuickBooks (id {qboId}) "
-                    + "meanwhile.",
+            "Document {number} of {party}, {amount}: somebody kept changing it, or a customer or vendor it needs, in "
+                    + "QuickBooks meanwhile.",
             "Export again."),
     E14(JUDGE,
             "Document {number} of {party}, {amount}: its currency is {currency}, but QuickBooks expects "
@@ -182,6 +182,14 @@ public enum Code {
             "Payment of {amount} of {date} for document {number} of {party} (id {qboId}) also spends a credit memo in "
                     + "QuickBooks: the exporter does not take the two apart.",
             "Enter credit memo and payment separately in QuickBooks, then export again."),
+    E40(JUDGE,
+            "Document {number}, {amount}: its customer changed from {before} to {party}, but payments are linked to its "
+                    + "copy in QuickBooks (id {qboId}).",
+            "Unapply the payments in QuickBooks, or give the document its former client again."),
+    E41(JUDGE, ANSWER,
+            "Document {number} of {party}: it was created in QuickBooks (id {qboId}) with warnings that count as "
+                    + "errors, and could not be deleted there again.",
+            "Delete it in QuickBooks, or switch off Treat Warnings As Errors; the next run tries again."),
     W01(JUDGE,
             "Document {number} of {party}, {amount}: it goes without a class, as neither its client nor Retail "
                     + "Class gives one.",
@@ -243,12 +251,12 @@ public enum Code {
             "Document {number} of {party}, {amount}: a payment is dated {paid}, before the document ({date}).",
             "Check the dates and the time zones."),
     W23(JUDGE,
-            "Document {number} of {party}, {amount}: its copy in QuickBooks was edited since the last export; the "
-                    + "edits will be lost.",
+            "Document {number} of {party}, {amount}: its copy in QuickBooks was edited since the last export "
+                    + "({edited}); the edits will be lost.",
             "Copy what matters to ReconPro."),
     W24(JUDGE,
             "Document {number}, {amount}: its customer changes from {before} to {party}.",
-            "Unapply its payments in QuickBooks first."),
+            "Check that the document has the right client."),
     W25(JUDGE,
             "Document {number} of {party}, {amount}: it is void in ReconPro, but still open in QuickBooks (id "
                     + "{qboId}).",
@@ -284,6 +292,9 @@ public enum Code {
     W35(ANSWER,
             "Document {number} of {party}, {amount}: QuickBooks gave it the number \"{qboNumber}\".",
             "Turn on custom transaction numbers in QuickBooks, and correct the number there."),
+    W40(JUDGE,
+            "Document {number} of {party}, {amount}: its copy in QuickBooks keeps the number \"{qboNumber}\".",
+            "Change the number in QuickBooks by hand, or change it back in ReconPro."),
     I01(JUDGE, ANSWER,
             "{entity} \"{name}\" was created in QuickBooks (id {qboId}).",
             ""),
@@ -345,6 +356,10 @@ public enum Code {
     I31(JUDGE,
             "Payment of {amount} of {date} for document {number} of {party} (id {qboId}) {what}; what it was is kept "
                     + "with this line.",
+            ""),
+    I40(ANSWER,
+            "Document {number} of {party}: what was created of it in QuickBooks (id {qboId}) was deleted there again, as "
+                    + "its warnings count as errors.",
             ""),
     I50(ANSWER,
             "Company {company} was connected to {companyFile} by {holder}.",

@@ -56,18 +56,29 @@ public final class Docket {
         pending.computeIfPresent(key, (same, document) -> new Pending(key, document.subject(), findings));
     }
 
+    /** What QuickBooks' answer brought to light about a document that is not done with yet. */
+    public void foundMore(WriteKey key, List<Finding> more) {
+        pending.computeIfPresent(key, (same, document) ->
+                new Pending(key, document.subject(), joined(document.findings(), more)));
+    }
+
     /** Accounts for a document: its line, with everything that was found; what judging foresaw gives way to what came. */
     public List<LogLine> close(WriteKey key, Action action, String qboId, List<Finding> more) {
         Pending document = pending.remove(key);
         if (document == null) {
             return List.of();
         }
-        Set<Code> known = more.stream().map(Finding::code).collect(Collectors.toSet());
-        List<Finding> findings = new ArrayList<>(
-                document.findings().stream().filter(finding -> !known.contains(finding.code())).toList());
-        findings.addAll(more);
+        List<Finding> findings = joined(document.findings(), more);
         count(findings);
         return LogLine.outcome(document.subject(), action, qboId, findings);
+    }
+
+    private static List<Finding> joined(List<Finding> foreseen, List<Finding> came) {
+        Set<Code> known = came.stream().map(Finding::code).collect(Collectors.toSet());
+        List<Finding> findings = new ArrayList<>(
+                foreseen.stream().filter(finding -> !known.contains(finding.code())).toList());
+        findings.addAll(came);
+        return findings;
     }
 
     public List<Pending> pending() {

@@ -39,6 +39,8 @@ public final class Run {
     private Holder holder;
     private boolean waitingForOldLease;
     private boolean inDoubt;
+    /** An earlier run may have left something to be taken back. */
+    private boolean undoing = true;
     private int unanswered;
     private long reportedAt = System.nanoTime();
 
@@ -124,6 +126,18 @@ public final class Run {
     /** A write was left open, by this run or an earlier one. */
     public void doubt() {
         inDoubt = true;
+    }
+
+    /** Something was written that has to be taken back. */
+    public void mustUndo() {
+        undoing = true;
+    }
+
+    /** Whether something has to be taken back, which is looked for once then. */
+    public boolean takeUndo() {
+        boolean taken = undoing;
+        undoing = false;
+        return taken;
     }
 
     /** The documents it has seen and not yet accounted for. */

@@ -35,7 +35,7 @@ class ConfirmationsTest {
             assertThat(settlement.state()).isEqualTo(State.APPLIED);
             assertThat(settlement.qboId()).isEqualTo("9");
         });
-        assertThat(confirmation.links()).containsExactly(new Link(ENTRY.key(), "9", "0", "1", "hash", ""));
+        assertThat(confirmation.links()).containsExactly(new Link(ENTRY.key(), "9", "0", "1", "hash", "", Link.Standing.HELD));
         assertThat(confirmation.applied()).containsExactly(ENTRY);
         assertThat(actions(confirmation)).containsExactly(Action.CREATED);
     }
@@ -118,13 +118,14 @@ class ConfirmationsTest {
     }
 
     @Test
-    void closesWhatIsStale() {
+    void leavesWhatIsStaleToBeJudgedAgain() {
         run.docket().see(ENTRY.key(), Subjects.of(ENTRY));
 
         Confirmation confirmation = read(new Answered(ENTRY, new Outcome.Stale(fault("5010")), "tid"));
 
         assertThat(confirmation.settlements()).extracting(settlement -> settlement.state()).containsExactly(State.STALE);
-        assertThat(codes(confirmation)).contains(Code.E13);
+        assertThat(written.stale()).containsExactly(ENTRY.key());
+        assertThat(confirmation.lines()).isEmpty();
     }
 
     private Confirmation read(Answered answer) {

@@ -142,7 +142,7 @@ class SettlingTest {
     }
 
     private static Settled judge(List<AnEntry> open, ObjectNode... answers) {
-        return settling(open).judge(ids -> String.join("+", ids), List.of(answers));
+        return settling(open).judge(ids -> String.join("+", ids), List.of(answers), List.of());
     }
 
     private static Settling settling(List<AnEntry> open) {

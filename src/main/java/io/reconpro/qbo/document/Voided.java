@@ -1,0 +1,15 @@
+package io.reconpro.qbo.document;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Recognises a document that was voided in QuickBooks: it stays, with all amounts zero and a note that says so. */
+public final class Voided {
+
+    private Voided() {
+    }
+
+    public static boolean is(ObjectNode document) {
+        return document.path("TotalAmt").decimalValue().signum() == 0
+                && document.path("PrivateNote").asText().startsWith("Voided");
+    }
+}
