@@ -8,6 +8,7 @@ import io.reconpro.qbo.document.MasterKey;
 import io.reconpro.qbo.document.RunCache;
 import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.document.Wanted;
+import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.log.Subject;
 import io.reconpro.qbo.shop.Bill;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -77,7 +79,9 @@ public record BillChunk(List<Bill> bills) implements Chunk {
             MasterKey vendor = MasterKey.vendor(bill.vendor().id());
             wanted.party(MasterKey.Kind.VENDOR, bill.vendor(), linked.masters().get(vendor));
         }
-        if (bill.number() != null && linked.document(Long.toString(bill.id())).isEmpty()) {
+        Optional<Link> link = linked.document(Long.toString(bill.id()));
+        link.ifPresent(copy -> wanted.document(ENTITY, copy.qboId()));
+        if (bill.number() != null && link.isEmpty()) {
             wanted.number(bill.number());
         }
     }

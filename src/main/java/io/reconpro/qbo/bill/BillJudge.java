@@ -1,5 +1,6 @@
 package io.reconpro.qbo.bill;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.document.AmountRules;
 import io.reconpro.qbo.document.Context;
 import io.reconpro.qbo.document.DateRules;
@@ -34,9 +35,16 @@ final class BillJudge {
      * @param cache remembers which findings about shared records the run has reported already
      */
     static List<Verdict> judge(List<BillDraft> drafts, Context context, RunCache cache) {
-        ReexportRules reexport = new ReexportRules(context.settings().bills().overwriteExisting(),
-                "Overwrite existing bills");
+        ReexportRules<BillDraft> reexport = new ReexportRules<>(context.settings().bills().overwriteExisting(),
+                "Overwrite existing bills", BillJudge::paid);
         return new Judge<>(context, cache, reexport, new BillJudge(context)::findings).judge(drafts);
+    }
+
+    /** A bill that was paid stays as it is (E21). */
+    private static List<Finding> paid(BillDraft draft, ObjectNode copy) {
+        boolean paid = copy.path("LinkedTxn").findValuesAsText("TxnType").stream()
+                .anyMatch(type -> type.startsWith("BillPayment"));
+        return paid ? List.of(BillFindings.about(draft.bill(), Code.E21, Map.of())) : List.of();
     }
 
     private List<Finding> findings(BillDraft draft) {

@@ -1,5 +1,6 @@
 package io.reconpro.qbo.document;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
@@ -13,7 +14,7 @@ public final class Judge<D extends Draft> {
 
     private final Context context;
     private final SharedRecords shared;
-    private final ReexportRules reexport;
+    private final ReexportRules<D> reexport;
     private final Function<D, List<Finding>> rules;
 
     /**
@@ -22,7 +23,7 @@ public final class Judge<D extends Draft> {
      * @param cache remembers which findings about shared records the run has reported already
      * @param rules everything that this kind of document is judged by
      */
-    public Judge(Context context, RunCache cache, ReexportRules reexport, Function<D, List<Finding>> rules) {
+    public Judge(Context context, RunCache cache, ReexportRules<D> reexport, Function<D, List<Finding>> rules) {
         this.context = context;
         this.shared = new SharedRecords(cache, context);
         this.reexport = reexport;
@@ -36,17 +37,26 @@ public final class Judge<D extends Draft> {
 
     private Verdict judge(D draft) {
         Link link = context.linked().document(draft.key().sourceId()).orElse(null);
+        if (link != null && link.isToBeUndone()) {
+            return decision(draft, List.of(Findings.about(draft.subject(), Code.E41, Map.of("qboId", link.qboId()))))
+                    .refusal(draft);
+        }
         if (link != null && draft.sourceHash().equals(link.sourceHash())) {
             return new Verdict.AlreadyExported(draft, link,
                     List.of(Findings.about(draft.subject(), Code.I04, Map.of())));
         }
         List<Finding> findings = new ArrayList<>();
+        ObjectNode copy = reexport.copy(link, context).orElse(null);
         if (link != null) {
-            findings.add(reexport.changed(draft.subject(), link));
+            findings.addAll(reexport.findings(draft, link, copy, context));
         }
         findings.addAll(rules.apply(draft));
         findings.addAll(draft.findings());
-        Decision decision = Decision.about(draft, findings, shared.findings(draft), context);
-        return decision.isRefused() ? decision.refusal(draft) : new Verdict.Go(draft, decision.findings());
+        Decision decision = decision(draft, findings);
+        return decision.isRefused() ? decision.refusal(draft) : new Verdict.Go(draft, copy, decision.findings());
+    }
+
+    private Decision decision(D draft, List<Finding> findings) {
+        return Decision.about(draft, findings, shared.findings(draft), context);
     }
 }

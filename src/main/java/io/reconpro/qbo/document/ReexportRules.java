@@ -1,27 +1,74 @@
 package io.reconpro.qbo.document;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
-import io.reconpro.qbo.log.Subject;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 /**
- * What happens with an approved document that QuickBooks holds in an older version (S-16): never a second one.
+ * What happens with an approved document that QuickBooks holds in an older version (S-16, S-17): never a second one, and
+ * an update of the first only where the settings allow it.
+ * <p>
+ * A payment changes the copy's version but none of the properties that the exporter wrote, so these tell whether a
+ * person edited it.
  *
  * @param overwrite whether the setting allows to update such a document
  * @param setting what the setting is called
+ * @param kind what else this kind of document is judged by, from the draft and its copy in QuickBooks
  */
-public record ReexportRules(boolean overwrite, String setting) {
+public record ReexportRules<D extends Draft>(boolean overwrite, String setting,
+        BiFunction<D, ObjectNode, List<Finding>> kind) {
 
-    Finding changed(Subject document, Link link) {
-        Finding finding = Findings.about(document, Code.E11, Map.of("qboId", link.qboId(), "setting", setting));
-        return overwrite ? notYetUpdated(finding) : finding;
+    /** How a bookkeeper calls what was edited. A customer that was changed has a finding of its own. */
+    private static final Map<String, String> WORDS = Map.of("Line", "lines", "TxnDate", "date", "DueDate", "due date",
+            "BillEmail", "e-mail address", "CustomerMemo", "message to the customer", "ClassRef", "class",
+            "TxnTaxDetail", "tax", "VendorRef", "vendor", "APAccountRef", "payable account", "DocNumber", "number");
+
+    /** The copy to be updated, as QuickBooks holds it; empty when it is gone, or must not be updated. */
+    Optional<ObjectNode> copy(Link link, Context context) {
+        return link == null || !overwrite ? Optional.empty()
+                : context.known().document(link.key().entity(), link.qboId());
     }
 
-    /** Overwriting is asked for, but the exporter cannot update yet; it must not say that the box is off. */
-    private static Finding notYetUpdated(Finding finding) {
-        return new Finding(finding.code(), finding.message(), "The exporter does not update invoices yet: make the "
-                + "change in QuickBooks by hand, then set the document to Exported.", null, null, false);
+    List<Finding> findings(D draft, Link link, ObjectNode copy, Context context) {
+        if (!overwrite) {
+            return List.of(Findings.about(draft.subject(), Code.E11, Map.of("qboId", link.qboId(), "setting", setting)));
+        }
+        if (copy == null || Voided.is(copy)) {
+            return List.of(Findings.about(draft.subject(), Code.E12, Map.of("qboId", link.qboId())));
+        }
+        List<Finding> findings = new ArrayList<>();
+        edits(draft, link, copy).ifPresent(findings::add);
+        closed(draft, copy, context).ifPresent(findings::add);
+        findings.addAll(kind.apply(draft, copy));
+        return findings;
+    }
+
+    private static Optional<Finding> edits(Draft draft, Link link, ObjectNode copy) {
+        if (copy.path("SyncToken").asText().equals(link.syncToken())) {
+            return Optional.empty();
+        }
+        Fingerprint written = Fingerprint.parse(link.fingerprint());
+        String edited = written.isKnown() ? written.edited(copy).stream()
+                .filter(name -> WORDS.containsKey(name) && !Update.keeps(link.key().entity(), name)).map(WORDS::get)
+                .collect(Collectors.joining(", ")) : "what, is not known";
+        return edited.isEmpty() ? Optional.empty()
+                : Optional.of(Findings.about(draft.subject(), Code.W23, Map.of("edited", edited)));
+    }
+
+    /** The new date is judged like that of any document. */
+    private static Optional<Finding> closed(Draft draft, ObjectNode copy, Context context) {
+        LocalDate closed = context.reference().booksClosedThrough();
+        LocalDate date = LocalDate.parse(copy.path("TxnDate").asText());
+        boolean only = closed != null && !date.isAfter(closed) && draft.subject().date().isAfter(closed);
+        return only ? Optional.of(Findings.about(draft.subject(), Code.E09,
+                Map.of("date", date + " in QuickBooks", "closed", "books closed through " + closed))) : Optional.empty();
     }
 }

@@ -50,6 +50,11 @@ public final class Update {
         this.former = former;
     }
 
+    /** Whether an update leaves this property as it is in QuickBooks. */
+    static boolean keeps(String entity, String name) {
+        return KEPT.get(entity).contains(name);
+    }
+
     /** @param own the document as a new one would be sent */
     public ObjectNode merge(ObjectNode own) {
         ObjectNode merged = own.objectNode();

@@ -31,8 +31,8 @@ public final class InvoiceJudge {
      * @param cache remembers which findings about shared records the run has reported already
      */
     public static List<Verdict> judge(List<InvoiceDraft> drafts, Context context, RunCache cache) {
-        ReexportRules reexport = new ReexportRules(context.settings().invoices().overwriteExisting(),
-                "Overwrite existing invoices");
+        ReexportRules<InvoiceDraft> reexport = new ReexportRules<>(context.settings().invoices().overwriteExisting(),
+                "Overwrite existing invoices", (draft, copy) -> UpdateRules.findings(draft, copy, context));
         return new Judge<>(context, cache, reexport, new InvoiceJudge(context)::findings).judge(drafts);
     }
 

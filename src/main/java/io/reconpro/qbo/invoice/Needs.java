@@ -5,6 +5,7 @@ import io.reconpro.qbo.document.MasterKey;
 import io.reconpro.qbo.document.Names;
 import io.reconpro.qbo.document.Wanted;
 import io.reconpro.qbo.gate.Reference;
+import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.settings.CompanySettings;
 import io.reconpro.qbo.settings.ItemStrategy;
 import io.reconpro.qbo.shop.Client;
@@ -14,6 +15,7 @@ import io.reconpro.qbo.shop.LineKind;
 import io.reconpro.qbo.shop.Service;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -66,7 +68,10 @@ final class Needs {
             wanted.party(MasterKey.Kind.CUSTOMER, client, linked.masters().get(MasterKey.customer(client.id())));
         }
         services(invoice).forEach(line -> addItem(line.service()));
-        if (invoice.number() != null && linked.document(Long.toString(invoice.id())).isEmpty()) {
+        Optional<Link> link = linked.document(Long.toString(invoice.id()));
+        if (link.isPresent() && settings.invoices().overwriteExisting()) {
+            wanted.document(InvoiceChunk.ENTITY, link.get().qboId());
+        } else if (link.isEmpty() && invoice.number() != null) {
             wanted.number(invoice.number());
         }
     }

@@ -306,13 +306,11 @@ class InvoiceJudgeTest {
         }
 
         @Test
-        void areRefusedWithTheBoxOnAsUpdatesDoNotExistYet() {
+        void areRefusedWithTheBoxOnWhenTheCopyIsGone() {
             scene.overwrite = true;
             scene.exported(1001, "266", "v1:older");
 
-            assertThat(scene.codes(sound())).containsExactly(Code.E11);
-            assertThat(scene.verdict(sound()).findings().get(0).remedy()).contains("does not update invoices yet")
-                    .doesNotContain("Switch on");
+            assertThat(scene.codes(sound())).containsExactly(Code.E12);
         }
 
         @Test
