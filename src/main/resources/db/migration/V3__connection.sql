@@ -35,13 +35,13 @@ create table connect_request (
     expires_at   timestamp with time zone not null
 );
 
--- Which user of the pages an Intuit account belongs to. No password is ever seen.
+-- Which users of the pages sign in with which Intuit account; several may share one. No password is ever seen.
 create table intuit_account (
     issuer    varchar(255) not null,
     subject   varchar(255) not null,
     email     varchar(255),
     user_name varchar(255) not null,
     linked_at timestamp with time zone not null,
-    primary key (issuer, subject)
+    primary key (issuer, subject, user_name)
 );
 create index intuit_account_user on intuit_account (user_name);

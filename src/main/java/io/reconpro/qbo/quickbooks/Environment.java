@@ -14,6 +14,7 @@ public enum Environment {
     static final URI TOKEN = URI.create("https://oauth.platform.intuit.com/oauth2/v1/tokens/bearer");
     static final URI REVOKE = URI.create("https://developer.api.intuit.com/v2/oauth2/tokens/revoke");
     static final URI JWKS = URI.create("https://oauth.platform.intuit.com/op/v1/jwks");
+    static final URI ISSUER = URI.create("https://oauth.platform.intuit.com/op/v1");
 
     private final URI api;
     private final URI userinfo;

@@ -22,6 +22,7 @@ import org.springframework.validation.annotation.Validated;
  * @param revokeUrl        where tokens are given back
  * @param userinfoUrl      where the profile of a signed-in user is read
  * @param jwksUrl          where the keys that sign identity tokens are read
+ * @param issuerUrl        who signs identity tokens
  * @param clientId         id of the Intuit app
  * @param clientSecret     secret of the Intuit app
  * @param minorVersion     version of the API's fields
@@ -41,6 +42,7 @@ import org.springframework.validation.annotation.Validated;
 public record QuickBooksSettings(
         @NotNull @DefaultValue("sandbox") Environment environment,
         URI apiUrl, URI authorizationUrl, URI tokenUrl, URI revokeUrl, URI userinfoUrl, URI jwksUrl,
+        URI issuerUrl,
         @DefaultValue("") String clientId,
         @DefaultValue("") String clientSecret,
         @DefaultValue("75") @Min(75) int minorVersion,
@@ -61,6 +63,7 @@ public record QuickBooksSettings(
         revokeUrl = revokeUrl == null ? Environment.REVOKE : revokeUrl;
         userinfoUrl = userinfoUrl == null ? chosen.userinfo() : userinfoUrl;
         jwksUrl = jwksUrl == null ? Environment.JWKS : jwksUrl;
+        issuerUrl = issuerUrl == null ? Environment.ISSUER : issuerUrl;
     }
 
     /**

@@ -7,8 +7,10 @@ import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.annotation.web.configurers.oauth2.client.OAuth2LoginConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -33,7 +35,8 @@ class Security {
             + "connect-src 'self'; form-action 'self' %s; frame-ancestors 'none'; base-uri 'none'";
 
     @Bean
-    SecurityFilterChain pages(HttpSecurity http, QuickBooksSettings quickBooks) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, QuickBooksSettings quickBooks,
+            Customizer<OAuth2LoginConfigurer<HttpSecurity>> signInWithIntuit) throws Exception {
         return http
                 .authorizeHttpRequests(paths -> paths
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
@@ -41,6 +44,7 @@ class Security {
                         .requestMatchers(OPERATORS).hasRole("OPERATOR")
                         .anyRequest().authenticated())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
+                .oauth2Login(signInWithIntuit)
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .exceptionHandling(failed -> failed.authenticationEntryPoint(new ToLogin()))
                 .headers(headers -> headers

@@ -6,6 +6,7 @@ import io.reconpro.qbo.operate.Exporter;
 import io.reconpro.qbo.sandbox.LocalQuickBooks;
 import io.reconpro.qbo.sandbox.Options;
 import io.reconpro.qbo.sandbox.books.Books;
+import io.reconpro.qbo.sandbox.oauth.Tokens;
 import io.reconpro.qbo.sandbox.shop.DemoBooks;
 import io.reconpro.qbo.sandbox.shop.DemoShop;
 import java.io.BufferedReader;
@@ -40,6 +41,7 @@ public final class Demo {
         SpringApplication application = new SpringApplication(Application.class);
         ConfigurableApplicationContext context =
                 application.run(DemoSettings.of(quickBooks, SHOP, TABLES).toArray(String[]::new));
+        allowReturn(quickBooks, context.getEnvironment().getProperty("local.server.port"));
         Exporter exporter = context.getBean(Exporter.class);
         String password = DemoPassword.of(context.getBean(Accounts.class));
 
@@ -50,6 +52,7 @@ public final class Demo {
         say("  with the password           %s", password);
         say("The books of both companies:  %s", quickBooks.baseUrl());
         say("The log of every document:    %s", DemoLog.write(TABLES));
+        say("Disconnect and connect again on the page QuickBooks Exporter; the Intuit there is a local one, too.");
         say("Company 2, Golden Gate Auto Recon, waits. Type 2 and Enter to export it,");
         say("or call startExport(2) of the MBean io.reconpro.qbo:type=Exporter (jconsole %d).",
                 ProcessHandle.current().pid());
@@ -61,6 +64,15 @@ public final class Demo {
     private static void taxComesFromReconPro(Books books) {
         books.prefer("TaxPrefs", "UsingSalesTax", false);
         books.prefer("TaxPrefs", "PartnerTaxEnabled", false);
+    }
+
+    /** Registers the addresses to which Intuit sends people back, as one does at Intuit's developer site. */
+    private static void allowReturn(LocalQuickBooks quickBooks, String port) {
+        for (String host : List.of("127.0.0.1", "localhost")) {
+            for (String path : List.of("/quickbooks/callback", "/login/oauth2/code/intuit")) {
+                quickBooks.apps().allowRedirect(Tokens.CLIENT_ID, "http://" + host + ":" + port + path);
+            }
+        }
     }
 
     /** Fills the shop and does in QuickBooks what people did there before; tells how many documents are wrong. */

@@ -61,6 +61,11 @@ public final class RunningExporter implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** Where its pages are, without a slash at the end; only with {@link #PAGES}. */
+    public String address() {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
+    }
+
     @Override
     public void close() {
         context.close();

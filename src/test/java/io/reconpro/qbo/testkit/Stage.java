@@ -52,6 +52,7 @@ public final class Stage implements AutoCloseable {
                 "quickbooks.revoke-url=" + quickBooksUrl + "/v2/oauth2/tokens/revoke",
                 "quickbooks.userinfo-url=" + quickBooksUrl + "/v1/openid_connect/userinfo",
                 "quickbooks.jwks-url=" + quickBooksUrl + "/op/v1/jwks",
+                "quickbooks.issuer-url=" + quickBooksUrl + "/op/v1",
                 "quickbooks.client-id=demo-client",
                 "quickbooks.client-secret=demo-secret",
                 "connection.token-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",

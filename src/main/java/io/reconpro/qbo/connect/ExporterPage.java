@@ -1,0 +1,105 @@
+package io.reconpro.qbo.connect;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.reconpro.qbo.connection.CompanyFiles;
+import io.reconpro.qbo.connection.Connection;
+import io.reconpro.qbo.connection.ConnectionSettings;
+import io.reconpro.qbo.connection.Connections;
+import io.reconpro.qbo.ledger.Links;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.signin.IntuitAccounts;
+import io.reconpro.qbo.web.Administrator;
+import io.reconpro.qbo.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** "QuickBooks Exporter": signing in with Intuit, and connecting the company to QuickBooks. */
+@Page
+@RequestMapping("/companies/{company}/exporter")
+class ExporterPage {
+
+    private final Connecting connecting;
+    private final Connections connections;
+    private final CompanyFiles companyFiles;
+    private final Links links;
+    private final IntuitAccounts accounts;
+    private final ConnectionSettings settings;
+    private final BrowserSession browser;
+
+    ExporterPage(Connecting connecting, Connections connections, CompanyFiles companyFiles, Links links,
+            IntuitAccounts accounts, ConnectionSettings settings, BrowserSession browser) {
+        this.connecting = connecting;
+        this.connections = connections;
+        this.companyFiles = companyFiles;
+        this.links = links;
+        this.accounts = accounts;
+        this.settings = settings;
+        this.browser = browser;
+    }
+
+    @GetMapping
+    String show(Administrator who, Model model) {
+        Optional<Connection> connection = connections.find(who.companyId());
+        model.addAttribute("connection", ConnectionView.of(connection, who.company().zone()));
+        accounts.emailOf(who.email()).ifPresent(email -> model.addAttribute("intuitUser", email));
+        connection.filter(Connection::connected).map(this::replaced)
+                .filter(earlier -> !earlier.isEmpty()).ifPresent(earlier -> model.addAttribute("earlier",
+                        String.join(", ", new TreeSet<>(earlier))));
+        return "exporter";
+    }
+
+    /** A connection that works is replaced only by somebody who was told whose it is. */
+    @PostMapping("/connect")
+    String connect(Administrator who, @RequestParam(defaultValue = "false") boolean replace, HttpSession session,
+            HttpServletRequest request, RedirectAttributes next) {
+        Optional<Finding> holder = replace ? Optional.empty()
+                : connecting.holder(who.companyId(), who.company().name());
+        if (holder.isPresent()) {
+            next.addFlashAttribute("holder", holder.get());
+            return toPage(who.companyId());
+        }
+        URI intuit = connecting.begin(new ConnectRequest(who.companyId(), who.email(), returnAddress(), replace),
+                browser.secret(session));
+        return "redirect:" + intuit;
+    }
+
+    @PostMapping("/disconnect")
+    String disconnect(Administrator who, RedirectAttributes next) {
+        return tell(connecting.disconnect(who.companyId(), who.email()), next);
+    }
+
+    @PostMapping("/confirm-company")
+    String confirm(Administrator who, RedirectAttributes next) {
+        return tell(connecting.confirmCompanyFile(who.companyId(), who.email()), next);
+    }
+
+    static String tell(Connecting.Result result, RedirectAttributes next) {
+        next.addFlashAttribute(result.done() ? "said" : "problem", String.join(" ", result.sentences()));
+        return toPage(result.companyId());
+    }
+
+    private Set<String> replaced(Connection connection) {
+        return companyFiles.replacedBy(connection, links.realms(connection.companyId()));
+    }
+
+    private String returnAddress() {
+        String base = settings.publicUrl().isEmpty()
+                ? ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() : settings.publicUrl();
+        return base + ReturnPage.PATH;
+    }
+
+    private static String toPage(long companyId) {
+        return "redirect:/companies/" + companyId + "/exporter";
+    }
+}
