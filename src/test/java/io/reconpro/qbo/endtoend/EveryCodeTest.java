@@ -1,8 +1,5 @@
 package io.reconpro.qbo.endtoend;
 
-import static io.reconpro.qbo.log.Code.E15;
-import static io.reconpro.qbo.log.Code.E16;
-import static io.reconpro.qbo.log.Code.E17;
 import static io.reconpro.qbo.log.Code.E18;
 import static io.reconpro.qbo.log.Code.E21;
 import static io.reconpro.qbo.log.Code.E30;
@@ -21,7 +18,6 @@ import static io.reconpro.qbo.log.Code.W22;
 import static io.reconpro.qbo.log.Code.W23;
 import static io.reconpro.qbo.log.Code.W24;
 import static io.reconpro.qbo.log.Code.W25;
-import static io.reconpro.qbo.log.Code.W26;
 import static io.reconpro.qbo.log.Code.W28;
 import static io.reconpro.qbo.log.Code.W40;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +39,7 @@ class EveryCodeTest {
 
     /** What a code waits for. */
     private static final Map<String, Set<Code>> NOT_YET = Map.of(
-            "the export of bills", Set.of(E15, E16, E17, E21, W26),
+            "updates of exported bills", Set.of(E21),
             "the export of payments", Set.of(E18, E30, E31, E32, W19, W20, W21, W22, I03, I30, I31),
             "updates of exported invoices", Set.of(E40, E41, I40, W23, W24, W25, W40),
             "the shop's period for duplicate vehicles, which its contract does not know", Set.of(W28));

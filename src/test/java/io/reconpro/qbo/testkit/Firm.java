@@ -8,6 +8,7 @@ import io.reconpro.qbo.sandbox.books.Books;
 import io.reconpro.qbo.sandbox.control.Action;
 import io.reconpro.qbo.sandbox.control.Rule;
 import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.sandbox.shop.ShopBill;
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
@@ -109,6 +110,16 @@ public final class Firm {
         books().create("Invoice", invoice);
     }
 
+    /** A person enters a vendor's bill by hand; its id. */
+    public String entersBill(String vendorName, String number, String amount) {
+        ObjectNode bill = object().put("DocNumber", number);
+        bill.putObject("VendorRef").put("value", idOf("Vendor", vendorName));
+        bill.putArray("Line").addObject().put("Amount", new BigDecimal(amount))
+                .put("DetailType", "AccountBasedExpenseLineDetail").putObject("AccountBasedExpenseLineDetail")
+                .putObject("AccountRef").put("value", idOf("Account", "Shop Supplies"));
+        return books().create("Bill", bill).get("Id").asText();
+    }
+
     /** The id of a record that the books hold under this name. */
     public String idOf(String entity, String name) {
         return books().all(entity).filter(record -> List.of(record.path("Name").asText(),
@@ -167,6 +178,16 @@ public final class Firm {
     public String status(ShopInvoice invoice) {
         return shopTables.sql("select status from invoice where id = ?").param(invoice.id())
                 .query(String.class).single();
+    }
+
+    public String status(ShopBill bill) {
+        return shopTables.sql("select status from vendor_bill where id = ?").param(bill.id())
+                .query(String.class).single();
+    }
+
+    /** The bills of this number in the books. */
+    public List<ObjectNode> storedBills(String number) {
+        return books().all("Bill").filter(bill -> bill.path("DocNumber").asText().equals(number)).toList();
     }
 
     /** The invoices of this number in the books. */
