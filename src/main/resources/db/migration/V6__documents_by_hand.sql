@@ -26,3 +26,6 @@ create table accepted_warning (
     accepted_at timestamp with time zone not null,
     primary key (company_id, code, entity, source_id)
 );
+
+-- What is known of an adopted document stands where the hash of an exported one stands.
+alter table qbo_link alter column source_hash set data type varchar(128);

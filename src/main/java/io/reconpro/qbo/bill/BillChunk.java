@@ -50,7 +50,7 @@ public record BillChunk(List<Bill> bills) implements Chunk {
     @Override
     public Wanted wanted(Linked linked) {
         Wanted wanted = new Wanted(ENTITY);
-        bills.stream().filter(bill -> !linked.isUnchanged(Long.toString(bill.id()), BillHash.of(bill)))
+        bills.stream().filter(bill -> !linked.isUnchanged(BillFindings.subject(bill), BillHash.of(bill)))
                 .forEach(bill -> add(wanted, bill, linked));
         return wanted;
     }

@@ -1,8 +1,13 @@
 package io.reconpro.qbo.document;
 
+import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.Severity;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Decides from what was found whether a document goes: errors block it, and warnings where they are errors (S-15). */
@@ -25,10 +30,18 @@ public final class Decision {
      * @param shared what was found about the records it refers to, see {@link SharedRecords}
      */
     public static Decision about(Draft draft, List<Finding> own, List<Finding> shared, Context context) {
-        Stream<Finding> looked = own.stream().map(finding ->
+        Stream<Finding> looked = Stream.concat(byHand(draft, context).stream(), own.stream()).map(finding ->
                 context.accepted().look(draft.key().entity(), draft.key().sourceId(), finding));
         return new Decision(Stream.concat(looked, shared.stream()).toList(),
                 context.settings().run().treatWarningsAsErrors());
+    }
+
+    /** A document that is in QuickBooks by hand must not come there a second time, whatever else is found. */
+    private static Optional<Finding> byHand(Draft draft, Context context) {
+        String id = draft.key().sourceId();
+        return context.linked().document(id).isPresent() ? Optional.empty()
+                : Optional.ofNullable(context.linked().byHand().get(id)).map(mark -> Findings.about(draft.subject(),
+                        Code.E50, Map.of("actor", mark.by(), "day", LocalDate.ofInstant(mark.at(), ZoneOffset.UTC))));
     }
 
     public boolean isRefused() {

@@ -41,7 +41,7 @@ public final class Judge<D extends Draft> {
             return decision(draft, List.of(Findings.about(draft.subject(), Code.E41, Map.of("qboId", link.qboId()))))
                     .refusal(draft);
         }
-        if (link != null && draft.sourceHash().equals(link.sourceHash())) {
+        if (context.linked().isUnchanged(draft.subject(), draft.sourceHash())) {
             return new Verdict.AlreadyExported(draft, link,
                     List.of(Findings.about(draft.subject(), Code.I04, Map.of())));
         }

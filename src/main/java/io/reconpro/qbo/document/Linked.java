@@ -1,6 +1,8 @@
 package io.reconpro.qbo.document;
 
+import io.reconpro.qbo.ledger.ExportedByHand;
 import io.reconpro.qbo.ledger.Link;
+import io.reconpro.qbo.log.Subject;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,9 +12,10 @@ import java.util.Optional;
  * @param masters QuickBooks ids of shared records, by key
  * @param documents links by the shop's document id
  * @param holders whose the records found in QuickBooks already are: shop id by QuickBooks id, for each kind
+ * @param byHand the documents that were entered in QuickBooks by hand, by the shop's document id
  */
 public record Linked(Map<MasterKey, String> masters, Map<String, Link> documents,
-        Map<MasterKey.Kind, Map<String, String>> holders) {
+        Map<MasterKey.Kind, Map<String, String>> holders, Map<String, ExportedByHand.Mark> byHand) {
 
     public static final Linked NOTHING = new Linked(Map.of(), Map.of(), Map.of());
 
@@ -20,11 +23,18 @@ public record Linked(Map<MasterKey, String> masters, Map<String, Link> documents
         masters = Map.copyOf(masters);
         documents = Map.copyOf(documents);
         holders = Map.copyOf(holders);
+        byHand = Map.copyOf(byHand);
+    }
+
+    /** Where nothing was entered by hand. */
+    public Linked(Map<MasterKey, String> masters, Map<String, Link> documents,
+            Map<MasterKey.Kind, Map<String, String>> holders) {
+        this(masters, documents, holders, Map.of());
     }
 
     /** The same with what is known of the parties that the look-ups found. */
     public Linked withHolders(Map<MasterKey.Kind, Map<String, String>> found) {
-        return new Linked(masters, documents, found);
+        return new Linked(masters, documents, found, byHand);
     }
 
     /** Whose record this is, as far as is known. */
@@ -45,8 +55,9 @@ public record Linked(Map<MasterKey, String> masters, Map<String, Link> documents
         return document(sourceId).map(link -> Fingerprint.parse(link.fingerprint())).orElse(Fingerprint.NONE);
     }
 
-    /** Whether QuickBooks holds just this content. */
-    public boolean isUnchanged(String sourceId, String sourceHash) {
-        return document(sourceId).filter(link -> sourceHash.equals(link.sourceHash())).isPresent();
+    /** Whether QuickBooks holds just this content: what was exported last, or a document adopted as the same. */
+    public boolean isUnchanged(Subject document, String sourceHash) {
+        return document(document.sourceId()).filter(link -> sourceHash.equals(link.sourceHash())
+                || link.isAdoptedAs(document.number(), document.date(), document.amount())).isPresent();
     }
 }

@@ -11,6 +11,7 @@ import io.reconpro.qbo.document.MasterChange;
 import io.reconpro.qbo.document.MasterKey;
 import io.reconpro.qbo.document.MasterWrite;
 import io.reconpro.qbo.document.Verdict;
+import io.reconpro.qbo.ledger.ExportedByHand;
 import io.reconpro.qbo.ledger.Intent;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.ledger.Links;
@@ -41,9 +42,11 @@ class DocumentSteps {
 
     private final Links links;
     private final OpenWrites openWrites;
+    private final ExportedByHand byHand;
     private final Clock clock;
 
-    DocumentSteps(Links links, OpenWrites openWrites, Clock clock) {
+    DocumentSteps(Links links, OpenWrites openWrites, ExportedByHand byHand, Clock clock) {
+        this.byHand = byHand;
         this.links = links;
         this.openWrites = openWrites;
         this.clock = clock;
@@ -51,7 +54,8 @@ class DocumentSteps {
 
     /** What has to be asked of QuickBooks about these documents. */
     List<Query> questions(@ExchangeProperty("run") Run run, @Body Chunk chunk, Exchange exchange) {
-        Linked linked = new Linked(masterLinks(run, chunk.masters()), documentLinks(run, chunk), Map.of());
+        Linked linked = new Linked(masterLinks(run, chunk.masters()), documentLinks(run, chunk), Map.of(),
+                run.hasMarks() ? byHand.of(run.companyId(), chunk.entity(), ids(chunk)) : Map.of());
         LookUps lookUps = LookUps.of(chunk.wanted(linked), run.cache());
         exchange.setProperty("chunk", chunk);
         exchange.setProperty("linked", linked);
@@ -132,8 +136,11 @@ class DocumentSteps {
     }
 
     private Map<String, Link> documentLinks(Run run, Chunk chunk) {
-        List<String> ids = chunk.subjects().keySet().stream().map(WriteKey::sourceId).toList();
-        return links.of(run.holder(), chunk.entity(), ids);
+        return links.of(run.holder(), chunk.entity(), ids(chunk));
+    }
+
+    private static List<String> ids(Chunk chunk) {
+        return chunk.subjects().keySet().stream().map(WriteKey::sourceId).toList();
     }
 
     /** Whose the parties already are that were found by name. */

@@ -11,6 +11,7 @@ import io.reconpro.qbo.gate.GateFacts;
 import io.reconpro.qbo.gate.GateQuestions;
 import io.reconpro.qbo.gate.GateResult;
 import io.reconpro.qbo.gate.ShopFacts;
+import io.reconpro.qbo.ledger.ExportedByHand;
 import io.reconpro.qbo.ledger.Links;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
@@ -43,10 +44,12 @@ class GateSteps {
     private final QuickBooksSettings quickBooks;
     private final ShopSettings shop;
     private final Acceptances acceptances;
+    private final ExportedByHand byHand;
     private final Clock clock;
 
     GateSteps(SettingsStore settings, Connections connections, CompanyFiles companyFiles, Links links,
-            QuickBooksSettings quickBooks, ShopSettings shop, Acceptances acceptances, Clock clock) {
+            QuickBooksSettings quickBooks, ShopSettings shop, Acceptances acceptances, ExportedByHand byHand,
+            Clock clock) {
         this.settings = settings;
         this.connections = connections;
         this.companyFiles = companyFiles;
@@ -54,6 +57,7 @@ class GateSteps {
         this.quickBooks = quickBooks;
         this.shop = shop;
         this.acceptances = acceptances;
+        this.byHand = byHand;
         this.clock = clock;
     }
 
@@ -70,7 +74,7 @@ class GateSteps {
     }
 
     /** @throws RefusedException when the user may not, or QuickBooks cannot, be asked for the company's classes */
-    void passForClassUpdate(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
+    void passWithConnection(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
         GateFacts facts = collect(run, rows);
         refuseIf(!facts.accessRefusals().isEmpty(), facts.accessRefusals());
         run.passed(facts.shop().company(), facts.connection().realmId(), facts.settings().settings(), null);
@@ -109,7 +113,7 @@ class GateSteps {
         refuseIf(result.refused(), result.findings());
         run.passed(facts.shop().company(), facts.connection().realmId(), facts.settings().settings(),
                 result.reference());
-        run.respect(accepted);
+        run.respect(accepted, byHand.any(run.companyId()));
         return Stream.concat(facts.notices().stream(), result.findings().stream()).map(LogLine::ofRun).toList();
     }
 

@@ -3,6 +3,7 @@ package io.reconpro.qbo.export;
 import io.reconpro.qbo.document.Draft;
 import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.ledger.Entry;
+import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.ledger.State;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.LogLine;
@@ -35,14 +36,18 @@ public record Verdicts(List<Verdict> all) {
     Confirmation unchanged(Docket docket) {
         List<LogLine> lines = new ArrayList<>();
         List<Entry> applied = new ArrayList<>();
+        List<Link> adopted = new ArrayList<>();
         for (Verdict verdict : all) {
             if (verdict instanceof Verdict.AlreadyExported exported) {
                 lines.addAll(docket.close(exported.draft().key(), Action.UNCHANGED, exported.link().qboId(),
                         exported.findings()));
                 applied.add(unchanged(exported.draft()));
+                if (!exported.draft().sourceHash().equals(exported.link().sourceHash())) {
+                    adopted.add(exported.link().holding(exported.draft().sourceHash()));
+                }
             }
         }
-        return new Confirmation(List.of(), List.of(), lines, applied);
+        return new Confirmation(List.of(), adopted, lines, applied);
     }
 
     private static Entry unchanged(Draft draft) {

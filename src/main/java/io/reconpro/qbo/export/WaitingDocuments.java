@@ -2,6 +2,7 @@ package io.reconpro.qbo.export;
 
 import io.reconpro.qbo.document.Chunk;
 import io.reconpro.qbo.ledger.WriteKey;
+import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.ExporterSettings;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.shop.DocumentKind;
@@ -80,7 +81,8 @@ class WaitingDocuments {
         parameters.put("approvedStatus", shop.approvedStatus());
         parameters.put("firstId", run.target().firstId());
         parameters.put("lastId", run.target().lastId());
-        parameters.put("exportFrom", Objects.requireNonNullElse(run.settings().run().exportFrom(), BEFORE_ALL));
+        parameters.put("exportFrom", run.command().kind() == Command.Kind.MARK_EXPORTED ? BEFORE_ALL
+                : Objects.requireNonNullElse(run.settings().run().exportFrom(), BEFORE_ALL));
         return parameters;
     }
 }

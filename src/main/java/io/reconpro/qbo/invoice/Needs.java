@@ -36,7 +36,7 @@ final class Needs {
     static Wanted of(List<Invoice> invoices, CompanySettings settings, Reference reference, Linked linked) {
         Needs needs = new Needs(settings, reference, linked);
         invoices.stream()
-                .filter(invoice -> !linked.isUnchanged(Long.toString(invoice.id()), SourceHash.of(invoice)))
+                .filter(invoice -> !linked.isUnchanged(InvoiceFindings.subject(invoice), SourceHash.of(invoice)))
                 .forEach(needs::add);
         return needs.wanted;
     }

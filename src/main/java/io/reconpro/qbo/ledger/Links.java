@@ -124,6 +124,15 @@ public class Links {
                 links.stream().map(link -> row(holder, link)).toArray(SqlParameterSource[]::new));
     }
 
+    /** Removes the link of a record, because a person decided so. */
+    @Transactional
+    public void forget(Holder holder, WriteKey key) {
+        jdbc.update("""
+                delete from qbo_link where company_id = :companyId and realm_id = :realmId and entity = :entity
+                    and source_id = :sourceId""",
+                holder(holder).addValue("entity", key.entity()).addValue("sourceId", key.sourceId()));
+    }
+
     private static Link link(ResultSet row) throws SQLException {
         return new Link(new WriteKey(row.getString("entity"), row.getString("source_id")),
                 row.getString("qbo_id"), row.getString("sync_token"), row.getString("doc_number"),

@@ -13,6 +13,8 @@ public enum Action {
     WOULD_UPDATE("Would be updated in QuickBooks."),
     /** In a preview: an export would set its status only. */
     WOULD_SET_STATUS("QuickBooks already holds it unchanged; its status would be set."),
+    /** Entered in QuickBooks by hand, as somebody said. */
+    MARKED("Marked as already in QuickBooks; nothing was sent."),
     /** Judged and not sent. */
     BLOCKED("Not sent to QuickBooks."),
     /** Sent and refused by QuickBooks. */
@@ -33,7 +35,7 @@ public enum Action {
     /** Whether the document stands in QuickBooks as it stands in the shop. */
     public boolean exported() {
         return switch (this) {
-            case CREATED, UPDATED, UNCHANGED, ADOPTED -> true;
+            case CREATED, UPDATED, UNCHANGED, ADOPTED, MARKED -> true;
             case WOULD_CREATE, WOULD_UPDATE, WOULD_SET_STATUS, BLOCKED, FAILED, UNCLEAR -> false;
         };
     }

@@ -84,6 +84,9 @@ public enum Code {
     R41(ANSWER,
             "Company {company} is connected to {companyFile} already, by {holder}.",
             "Use that connection, have it disconnected first, or replace it. Several people can share one Intuit user."),
+    R30(CONFIGURATION, ANSWER,
+            "{subject} cannot be {done}: {problem}.",
+            "{remedy}"),
     E01(JUDGE,
             "Document {number} of {party}, {amount}: none of its lines can be exported.",
             "Correct its lines; tax alone cannot be exported, unless it goes as lines with a tax item."),
@@ -190,6 +193,11 @@ public enum Code {
             "Document {number} of {party}: it was created in QuickBooks (id {qboId}) with warnings that count as "
                     + "errors, and could not be deleted there again.",
             "Delete it in QuickBooks, or switch off Treat Warnings As Errors; the next run tries again."),
+    E50(JUDGE,
+            "Document {number} of {party}, {amount}, was marked as already in QuickBooks by {actor} on {day}, so it is "
+                    + "not sent.",
+            "If QuickBooks has it just so, mark it again; to bring a change there, adopt its QuickBooks document; if "
+                    + "the mark was a mistake, unlink it."),
     W01(JUDGE,
             "Document {number} of {party}, {amount}: it goes without a class, as neither its client nor Retail "
                     + "Class gives one.",
@@ -349,6 +357,18 @@ public enum Code {
             "{count} approved documents are left out: they are dated before {date}, the setting Export documents dated "
                     + "from.",
             "Nothing to do if they are in QuickBooks already; otherwise choose an earlier date in the settings."),
+    I22(CONFIGURATION,
+            "{actor} marked {count} documents as already in QuickBooks; nothing was sent there.",
+            ""),
+    I23(CONFIGURATION,
+            "{actor} removed what tied {subject} to QuickBooks ({tie}).",
+            "If QuickBooks still has it, the next export may double it: delete it there or adopt it."),
+    I24(CONFIGURATION, ANSWER,
+            "{actor} adopted for {subject} the QuickBooks document with id {qboId}.",
+            ""),
+    I25(CONFIGURATION, ANSWER,
+            "{actor} has {subject} exported anew: its QuickBooks document (id {qboId}) {problem}.",
+            ""),
     I30(JUDGE,
             "Payment of {amount} of {date} for document {number} of {party} was entered by hand in QuickBooks just as it "
                     + "is in ReconPro (id {qboId}); it stays, and the two are linked.",

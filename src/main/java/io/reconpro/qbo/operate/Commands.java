@@ -10,6 +10,7 @@ import io.reconpro.qbo.run.ExporterSettings;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.RunQueue;
 import io.reconpro.qbo.run.Runs;
+import io.reconpro.qbo.run.Target;
 import org.apache.camel.FluentProducerTemplate;
 import org.springframework.stereotype.Component;
 
@@ -73,6 +74,10 @@ public class Commands {
 
     /** A command that nobody at a page gave, in the name of the configured administrator. */
     Command unattended(Kind kind, long company, StartedBy startedBy) {
-        return new Command(kind, company, settings.runAs(), startedBy);
+        return unattended(kind, company, startedBy, Target.ALL);
+    }
+
+    Command unattended(Kind kind, long company, StartedBy startedBy, Target target) {
+        return new Command(kind, company, settings.runAs(), startedBy, target);
     }
 }

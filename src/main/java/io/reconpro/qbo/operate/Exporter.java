@@ -5,6 +5,9 @@ import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.Runs;
+import io.reconpro.qbo.run.Target;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedOperationParameter;
 import org.springframework.jmx.export.annotation.ManagedResource;
@@ -51,6 +54,58 @@ public class Exporter {
         return submit(Kind.CLEAR_CLASSES, company);
     }
 
+    @ManagedOperation(description = "Exports one document that waits, or tries again; returns at once")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    @ManagedOperationParameter(name = "entity", description = "Invoice or Bill")
+    @ManagedOperationParameter(name = "id", description = "the document's id as the log gives it")
+    public String exportDocument(long company, String entity, long id) {
+        return submit(Kind.EXPORT, company, Target.document(entity, id));
+    }
+
+    @ManagedOperation(description = "Exports a document anew whose copy in QuickBooks was deleted or voided")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    @ManagedOperationParameter(name = "entity", description = "Invoice or Bill")
+    @ManagedOperationParameter(name = "id", description = "the document's id as the log gives it")
+    public String recreateDocument(long company, String entity, long id) {
+        return submit(Kind.RECREATE, company, Target.document(entity, id));
+    }
+
+    @ManagedOperation(description = "Ties a document to one that is in QuickBooks already, then exports it")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    @ManagedOperationParameter(name = "entity", description = "Invoice or Bill")
+    @ManagedOperationParameter(name = "id", description = "the document's id as the log gives it")
+    @ManagedOperationParameter(name = "quickBooksId", description = "the document's id in QuickBooks")
+    public String adoptDocument(long company, String entity, long id, String quickBooksId) {
+        return submit(Kind.ADOPT, company, Target.document(entity, id).with(quickBooksId));
+    }
+
+    @ManagedOperation(description = "Forgets which QuickBooks document a document became, or that it was entered by hand")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    @ManagedOperationParameter(name = "entity", description = "Invoice or Bill")
+    @ManagedOperationParameter(name = "id", description = "the document's id as the log gives it")
+    public String unlinkDocument(long company, String entity, long id) {
+        return submit(Kind.UNLINK, company, Target.document(entity, id));
+    }
+
+    @ManagedOperation(description = "Marks a document as entered in QuickBooks by hand: Exported, and never sent")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    @ManagedOperationParameter(name = "entity", description = "Invoice or Bill")
+    @ManagedOperationParameter(name = "id", description = "the document's id as the log gives it")
+    public String markDocument(long company, String entity, long id) {
+        return submit(Kind.MARK_EXPORTED, company, Target.document(entity, id));
+    }
+
+    @ManagedOperation(description = "Marks all approved documents before a date as entered in QuickBooks by hand")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    @ManagedOperationParameter(name = "before", description = "the first date that is not meant, such as 2026-01-31")
+    public String markDocumentsBefore(long company, String before) {
+        try {
+            return submit(Kind.MARK_EXPORTED, company, Target.before(LocalDate.parse(before)));
+        } catch (DateTimeParseException notADate) {
+            return "\"" + before + "\" is no date: write it as 2026-01-31";
+        }
+    }
+
     @ManagedOperation(description = "Accepts a warning for one record, so that it blocks no more where warnings are errors")
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     @ManagedOperationParameter(name = "code", description = "code of the warning, such as W12")
@@ -82,7 +137,11 @@ public class Exporter {
     }
 
     private String submit(Kind kind, long company) {
-        Run run = commands.submit(commands.unattended(kind, company, StartedBy.JMX));
+        return submit(kind, company, Target.ALL);
+    }
+
+    private String submit(Kind kind, long company, Target target) {
+        Run run = commands.submit(commands.unattended(kind, company, StartedBy.JMX, target));
         return "Run " + run.id() + " of company " + company + " is queued; status(" + company + ") tells how it goes";
     }
 }

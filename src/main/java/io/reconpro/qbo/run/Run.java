@@ -32,6 +32,7 @@ public final class Run {
     private final Set<WriteKey> previewed = new HashSet<>();
     private final Map<String, Long> waiting = new HashMap<>();
     private Accepted accepted = Accepted.NOTHING;
+    private boolean hasMarks;
     private Company company;
     private String realmId;
     private CompanySettings settings;
@@ -78,9 +79,15 @@ public final class Run {
         this.reference = reference;
     }
 
-    /** The warnings that block nothing in this run. */
-    public void respect(Accepted warnings) {
+    /** What people decided about warnings and documents: the warnings block nothing, the marked are never sent. */
+    public void respect(Accepted warnings, boolean marks) {
         accepted = warnings;
+        hasMarks = marks;
+    }
+
+    /** Whether documents were marked as entered in QuickBooks by hand, so that it is worth asking which. */
+    public boolean hasMarks() {
+        return hasMarks;
     }
 
     public Accepted accepted() {

@@ -8,6 +8,7 @@ import io.reconpro.qbo.connect.Person;
 import io.reconpro.qbo.gate.Choices;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.StartedBy;
+import io.reconpro.qbo.run.Target;
 import io.reconpro.qbo.sandbox.Options;
 import io.reconpro.qbo.sandbox.control.Rule;
 import io.reconpro.qbo.sandbox.http.Kind;
@@ -54,6 +55,11 @@ class EveryRouteRunsTest {
             Awaitility.await().until(() -> count(runs, "state in ('QUEUED', 'RUNNING')") == 0);
             stage.exporter().export(1, "nobody@bayside.example");
             stage.exporter().run(new Command(Command.Kind.PREVIEW, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
+            for (Command.Kind decision : List.of(Command.Kind.RECREATE, Command.Kind.UNLINK, Command.Kind.ADOPT,
+                    Command.Kind.MARK_EXPORTED)) {
+                stage.exporter().run(new Command(decision, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL,
+                        Target.document("Invoice", 3).with("1")));
+            }
             stage.exporter().run(new Command(Command.Kind.UPDATE_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
             stage.exporter().run(new Command(Command.Kind.CLEAR_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
             stage.exporter().bean(Choices.class).find(1, Setting.ACCOUNT, "");

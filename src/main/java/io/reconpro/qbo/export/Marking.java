@@ -1,0 +1,99 @@
+package io.reconpro.qbo.export;
+
+import io.reconpro.qbo.bill.BillChunk;
+import io.reconpro.qbo.document.Chunk;
+import io.reconpro.qbo.invoice.InvoiceChunk;
+import io.reconpro.qbo.ledger.Entry;
+import io.reconpro.qbo.ledger.ExportedByHand;
+import io.reconpro.qbo.ledger.Intent.Source;
+import io.reconpro.qbo.ledger.State;
+import io.reconpro.qbo.ledger.WriteKey;
+import io.reconpro.qbo.log.Action;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.LogLine;
+import io.reconpro.qbo.log.Subject;
+import io.reconpro.qbo.run.Run;
+import io.reconpro.qbo.shop.Bill;
+import io.reconpro.qbo.shop.Bills;
+import io.reconpro.qbo.shop.DocumentKind;
+import io.reconpro.qbo.shop.Invoice;
+import io.reconpro.qbo.shop.Invoices;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.camel.Body;
+import org.apache.camel.Exchange;
+import org.apache.camel.ExchangeProperty;
+import org.springframework.stereotype.Component;
+
+/** Marks documents as already in QuickBooks: remembered first, so that nothing can send them any more. */
+@Component
+class Marking {
+
+    private final WaitingDocuments waiting;
+    private final ExportedByHand byHand;
+
+    Marking(WaitingDocuments waiting, ExportedByHand byHand) {
+        this.waiting = waiting;
+        this.byHand = byHand;
+    }
+
+    void firstInvoice(@ExchangeProperty("run") Run run, Exchange exchange) {
+        exchange.setProperty("chunks", waiting.chunks(run, DocumentKind.INVOICE));
+    }
+
+    void firstBill(@ExchangeProperty("run") Run run, Exchange exchange) {
+        exchange.setProperty("chunks", waiting.chunks(run, DocumentKind.BILL));
+    }
+
+    /** Remembers the invoices that are meant, and what has to be set in the shop. */
+    void invoices(@ExchangeProperty("run") Run run, @ExchangeProperty("chunks") Chunks chunks,
+            @Body List<Map<String, Object>> rows, Exchange exchange) {
+        chunks.read(rows);
+        List<Invoice> meant = Invoices.assemble(rows, List.of()).stream()
+                .filter(invoice -> isMeant(run, invoice.date())).toList();
+        mark(run, new InvoiceChunk(meant, run.settings(), null), meant.stream().map(Invoice::version).toList(), exchange);
+    }
+
+    /** The same for bills. */
+    void bills(@ExchangeProperty("run") Run run, @ExchangeProperty("chunks") Chunks chunks,
+            @Body List<Map<String, Object>> rows, Exchange exchange) {
+        chunks.read(rows);
+        List<Bill> meant = Bills.assemble(rows, List.of()).stream().filter(bill -> isMeant(run, bill.date())).toList();
+        mark(run, new BillChunk(meant), meant.stream().map(Bill::version).toList(), exchange);
+    }
+
+    /** Who marked how many. */
+    List<LogLine> report(@ExchangeProperty("run") Run run) {
+        return List.of(LogLine.ofRun(Finding.of(Code.I22,
+                Map.of("actor", run.command().actor(), "count", run.docket().seen()))));
+    }
+
+    private static boolean isMeant(Run run, LocalDate date) {
+        return run.target().before() == null || date.isBefore(run.target().before());
+    }
+
+    /** @param versions of the documents of the chunk, in their order */
+    private void mark(Run run, Chunk chunk, List<Integer> versions, Exchange exchange) {
+        List<WriteKey> keys = List.copyOf(chunk.subjects().keySet());
+        byHand.mark(run.holder(), keys, run.command().actor());
+        chunk.subjects().forEach(run.docket()::see);
+        List<LogLine> lines = new ArrayList<>();
+        List<Entry> applied = new ArrayList<>();
+        for (int place = 0; place < keys.size(); place++) {
+            WriteKey key = keys.get(place);
+            lines.addAll(run.docket().close(key, Action.MARKED, null, List.of()));
+            applied.add(entry(key, chunk.subjects().get(key), versions.get(place)));
+        }
+        exchange.setProperty("confirmation", new Confirmation(List.of(), List.of(), lines, applied));
+    }
+
+    /** Stands for a document in the steps that set the shop's status; the ledger holds nothing of it. */
+    private static Entry entry(WriteKey key, Subject subject, long version) {
+        Source source = new Source(version, null, subject.number(), subject.party(), subject.date(), subject.amount());
+        return new Entry(null, null, key, "none", 0, null, Set.of(), source, null, State.DONE, null, null, null, 0, true, null);
+    }
+}
