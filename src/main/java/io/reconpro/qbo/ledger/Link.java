@@ -46,7 +46,7 @@ public record Link(WriteKey key, String qboId, String syncToken, String docNumbe
 
     /** The same link for this content. */
     public Link holding(String hash) {
-        return new Link(key, qboId, syncToken, docNumber, hash, fingerprint);
+        return new Link(key, qboId, syncToken, docNumber, hash, fingerprint, standing);
     }
 
     /**

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reconpro.qbo.connect.Person;
 import io.reconpro.qbo.gate.Choices;
-import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.StartedBy;
+import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Target;
 import io.reconpro.qbo.sandbox.Options;
 import io.reconpro.qbo.sandbox.control.Rule;
@@ -19,6 +19,7 @@ import io.reconpro.qbo.settings.Setting;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.PassedRoutes;
 import io.reconpro.qbo.testkit.Stage;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
@@ -60,6 +61,8 @@ class EveryRouteRunsTest {
                 stage.exporter().run(new Command(decision, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL,
                         Target.document("Invoice", 3).with("1")));
             }
+            stage.exporter().run(new Command(Command.Kind.MARK_EXPORTED, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL,
+                    Target.before(LocalDate.EPOCH)));
             stage.exporter().run(new Command(Command.Kind.UPDATE_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
             stage.exporter().run(new Command(Command.Kind.CLEAR_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
             stage.exporter().bean(Choices.class).find(1, Setting.ACCOUNT, "");
