@@ -20,8 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Approved bills of the shop's vendors on their way to QuickBooks. */
-public record BillChunk(List<Bill> bills) implements Chunk {
+/**
+ * Approved bills of the shop's vendors on their way to QuickBooks.
+ *
+ * @param overwrite whether a bill that QuickBooks holds may be updated, so that it has to be read
+ */
+public record BillChunk(List<Bill> bills, boolean overwrite) implements Chunk {
 
     static final String ENTITY = "Bill";
 
@@ -67,21 +71,24 @@ public record BillChunk(List<Bill> bills) implements Chunk {
 
     @Override
     public Chunk only(Set<WriteKey> keys) {
-        return new BillChunk(bills.stream().filter(bill -> keys.contains(key(bill))).toList());
+        return new BillChunk(bills.stream().filter(bill -> keys.contains(key(bill))).toList(), overwrite);
     }
 
     static WriteKey key(Bill bill) {
         return new WriteKey(ENTITY, Long.toString(bill.id()));
     }
 
-    private static void add(Wanted wanted, Bill bill, Linked linked) {
+    private void add(Wanted wanted, Bill bill, Linked linked) {
         if (bill.vendor() != null) {
             MasterKey vendor = MasterKey.vendor(bill.vendor().id());
             wanted.party(MasterKey.Kind.VENDOR, bill.vendor(), linked.masters().get(vendor));
         }
         Optional<Link> link = linked.document(Long.toString(bill.id()));
+        if (link.isPresent() && !overwrite) {
+            return;
+        }
         link.ifPresent(copy -> wanted.document(ENTITY, copy.qboId()));
-        if (bill.number() != null && link.isEmpty()) {
+        if (bill.number() != null) {
             wanted.number(bill.number());
         }
     }

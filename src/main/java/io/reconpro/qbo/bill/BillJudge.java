@@ -1,5 +1,6 @@
 package io.reconpro.qbo.bill;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.document.AmountRules;
 import io.reconpro.qbo.document.Context;
@@ -36,15 +37,24 @@ final class BillJudge {
      */
     static List<Verdict> judge(List<BillDraft> drafts, Context context, RunCache cache) {
         ReexportRules<BillDraft> reexport = new ReexportRules<>(context.settings().bills().overwriteExisting(),
-                "Overwrite existing bills", BillJudge::paid);
+                "Overwrite existing bills", BillJudge::update);
         return new Judge<>(context, cache, reexport, new BillJudge(context)::findings).judge(drafts);
     }
 
-    /** A bill that was paid stays as it is (E21). */
-    private static List<Finding> paid(BillDraft draft, ObjectNode copy) {
+    /** A bill that was paid, or settled by a credit, stays as it is (E21). */
+    private static List<Finding> update(BillDraft draft, ObjectNode copy) {
+        List<Finding> findings = new ArrayList<>();
         boolean paid = copy.path("LinkedTxn").findValuesAsText("TxnType").stream()
                 .anyMatch(type -> type.startsWith("BillPayment"));
-        return paid ? List.of(BillFindings.about(draft.bill(), Code.E21, Map.of())) : List.of();
+        if (paid || copy.path("Balance").decimalValue().compareTo(copy.path("TotalAmt").decimalValue()) != 0) {
+            findings.add(BillFindings.about(draft.bill(), Code.E21, Map.of()));
+        }
+        JsonNode before = copy.path("VendorRef");
+        if (draft.vendor() != null && !before.path("value").asText().equals(draft.vendor().id())) {
+            findings.add(BillFindings.about(draft.bill(), Code.W24,
+                    Map.of("role", "vendor", "before", before.path("name").asText("another one"))));
+        }
+        return findings;
     }
 
     private List<Finding> findings(BillDraft draft) {

@@ -43,6 +43,6 @@ class BillChunks {
     Chunk assemble(@ExchangeProperty("run") Run run, @ExchangeProperty("documentRows") List<Map<String, Object>> rows,
             @Body List<Map<String, Object>> lines) {
         List<Bill> bills = WaitingDocuments.unsettled(run, BILL, Bills.assemble(rows, lines), Bill::id);
-        return WaitingDocuments.seen(run, new BillChunk(bills));
+        return WaitingDocuments.seen(run, new BillChunk(bills, run.settings().bills().overwriteExisting()));
     }
 }

@@ -68,7 +68,7 @@ class Janitor {
     /** @param read the records that were to be changed, one answer each */
     Settled judge(@ExchangeProperty("settling") Settling settling,
             @ExchangeProperty("found") List<List<ObjectNode>> answers, @Body List<Answer> read) {
-        return settling.judge(ledger::callId, answers.stream().flatMap(List::stream).toList(),
+        return settling.judge(ledger::callId, answers,
                 read.stream().map(answer -> answer.outcomes().get(0)).toList());
     }
 

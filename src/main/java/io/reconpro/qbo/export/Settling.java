@@ -71,16 +71,18 @@ final class Settling {
      * What follows for each write from the answers to all questions.
      *
      * @param callIds gives the id of a batch from the ids of its members
+     * @param answers what was found for each question, in their order
      * @param records what came of each of the reads
      */
-    Settled judge(Function<List<String>, String> callIds, List<ObjectNode> answers, List<Outcome> records) {
+    Settled judge(Function<List<String>, String> callIds, List<List<ObjectNode>> answers, List<Outcome> records) {
         Settled.Builder settled = new Settled.Builder();
-        masters().forEach(entry -> judgeMaster(entry, answers, settled));
+        Map<String, List<ObjectNode>> found = byEntity(questions(), answers);
+        masters().forEach(entry -> judgeMaster(entry, of(entry, found), settled));
         Map<Read, ObjectNode> read = byRead(records);
         Map<String, List<Entry>> missing = new LinkedHashMap<>();
         entries.stream().filter(entry -> VersionedWrite.is(entry) || Documents.isDocument(entry.key()))
                 .filter(entry -> VersionedWrite.is(entry) ? !judgeVersioned(entry, read, settled)
-                        : !judgeDocument(entry, answers, settled))
+                        : !judgeDocument(entry, of(entry, found), settled))
                 .forEach(entry -> {
                     if (entry.settled() && entry.attempts() >= MOST_ATTEMPTS) {
                         settled.givenUp(entry);
@@ -114,7 +116,7 @@ final class Settling {
     private void judgeMaster(Entry entry, List<ObjectNode> answers, Settled.Builder settled) {
         Optional<ObjectNode> found = first(answers, entity -> entry.source().number()
                 .equalsIgnoreCase(Confirmations.text(entity, nameProperty(entry.key().entity())))
-                && entity.path("Active").asBoolean(true) && isA(entry, entity));
+                && entity.path("Active").asBoolean(true));
         if (found.isPresent()) {
             settled.found(found(entry, found.get()));
         } else if (entry.settled()) {
@@ -187,9 +189,17 @@ final class Settling {
         return entity.equals("Item") ? "Name" : "DisplayName";
     }
 
-    /** An item is told from a customer by its type; both come from questions about their own kind only. */
-    private static boolean isA(Entry entry, ObjectNode entity) {
-        return entry.key().entity().equals("Item") == entity.has("Type");
+    private static Map<String, List<ObjectNode>> byEntity(List<Query> questions, List<List<ObjectNode>> answers) {
+        Map<String, List<ObjectNode>> found = new HashMap<>();
+        for (int place = 0; place < answers.size(); place++) {
+            found.computeIfAbsent(questions.get(place).entity(), entity -> new ArrayList<>()).addAll(answers.get(place));
+        }
+        return found;
+    }
+
+    /** What was found of the same kind: a customer and a vendor look alike. */
+    private static List<ObjectNode> of(Entry entry, Map<String, List<ObjectNode>> found) {
+        return found.getOrDefault(entry.key().entity(), List.of());
     }
 
     private static Optional<ObjectNode> first(List<ObjectNode> answers, Predicate<ObjectNode> condition) {

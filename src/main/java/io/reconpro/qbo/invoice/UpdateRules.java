@@ -41,7 +41,7 @@ final class UpdateRules {
             return;
         }
         boolean paid = applied().signum() != 0 || copy.path("LinkedTxn").findValuesAsText("TxnType").contains("Payment");
-        find(paid ? Code.E40 : Code.W24, Map.of("before", before.path("name").asText("another one"),
+        find(paid ? Code.E40 : Code.W24, Map.of("role", "customer", "before", before.path("name").asText("another one"),
                 "qboId", copy.path("Id").asText()));
     }
 

@@ -263,8 +263,8 @@ public enum Code {
                     + "({edited}); the edits will be lost.",
             "Copy what matters to ReconPro."),
     W24(JUDGE,
-            "Document {number}, {amount}: its customer changes from {before} to {party}.",
-            "Check that the document has the right client."),
+            "Document {number}, {amount}: its {role} changes from {before} to {party}.",
+            "Check that the document has the right {role}."),
     W25(JUDGE,
             "Document {number} of {party}, {amount}: it is void in ReconPro, but still open in QuickBooks (id "
                     + "{qboId}).",

@@ -120,6 +120,21 @@ class SettlingTest {
     }
 
     @Test
+    void takesNoCustomerForAVendor() {
+        Settling settling = settling(List.of(AnEntry.of("Vendor", "Acme"), AnEntry.of("Customer", "Acme")));
+        List<List<ObjectNode>> customersOnly = settling.questions().stream().map(question ->
+                question.entity().equals("Customer") ? List.of(AnEntry.json("{\"DisplayName\": \"Acme\"}"))
+                        : List.<ObjectNode>of()).toList();
+
+        Settled settled = settling.judge(ids -> "", customersOnly, List.of());
+
+        assertThat(settled.found()).singleElement()
+                .satisfies(found -> assertThat(found.entry().key().entity()).isEqualTo("Customer"));
+        assertThat(settled.abandoned()).singleElement()
+                .satisfies(entry -> assertThat(entry.key().entity()).isEqualTo("Vendor"));
+    }
+
+    @Test
     void waitsForASharedRecordThatMayStillArrive() {
         assertThat(judge(List.of(AnEntry.of("Item", "Detail").justSent())).waiting()).hasSize(1);
     }
@@ -141,8 +156,11 @@ class SettlingTest {
                 new Query("Item", "Name IN ('Detail', 'Detail (deleted)') AND Active IN (true, false)"));
     }
 
+    /** Every question is answered with all of it. */
     private static Settled judge(List<AnEntry> open, ObjectNode... answers) {
-        return settling(open).judge(ids -> String.join("+", ids), List.of(answers), List.of());
+        Settling settling = settling(open);
+        return settling.judge(ids -> String.join("+", ids),
+                settling.questions().stream().map(question -> List.of(answers)).toList(), List.of());
     }
 
     private static Settling settling(List<AnEntry> open) {
