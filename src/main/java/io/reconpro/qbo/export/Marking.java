@@ -63,7 +63,7 @@ class Marking {
             @Body List<Map<String, Object>> rows, Exchange exchange) {
         chunks.read(rows);
         List<Bill> meant = Bills.assemble(rows, List.of()).stream().filter(bill -> isMeant(run, bill.date())).toList();
-        mark(run, new BillChunk(meant), meant.stream().map(Bill::version).toList(), exchange);
+        mark(run, new BillChunk(meant, false), meant.stream().map(Bill::version).toList(), exchange);
     }
 
     /** Who marked how many. */
