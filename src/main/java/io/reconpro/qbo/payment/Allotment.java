@@ -1,6 +1,7 @@
 package io.reconpro.qbo.payment;
 
 import io.reconpro.qbo.document.Findings;
+import io.reconpro.qbo.document.Names;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.Subject;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Sets the payments of one invoice against what is left to pay of it; what is too much stays unapplied. */
 final class Allotment {
@@ -40,7 +43,12 @@ final class Allotment {
         matching.ours().forEach(this::keep);
         matching.missing().forEach(this::create);
         boolean complete = blocker() == null && steps.stream().noneMatch(Step.Refuse.class::isInstance);
-        return new InvoicePlan(invoice, steps, released, complete, room, notes);
+        return new InvoicePlan(invoice, steps, released, own(matching), complete, room, notes);
+    }
+
+    private static Set<String> own(Matching matching) {
+        return Stream.concat(matching.ours().values().stream(), matching.same().values().stream())
+                .map(HeldPayment::id).collect(Collectors.toSet());
     }
 
     private void adopt(WantedPayment wanted, HeldPayment held) {
@@ -68,7 +76,8 @@ final class Allotment {
             room = room.add(applied).subtract(part);
             steps.add(new Step.Refuse(invoice.subject(wanted), findings));
         } else {
-            steps.add(new Step.Change(invoice.subject(wanted), wanted, held, applied, findings));
+            steps.add(new Step.Change(invoice.subject(wanted), wanted, held, applied,
+                    invoice.ownership().isChanged(wanted) ? wanted.method() : null, findings));
         }
     }
 
@@ -99,6 +108,10 @@ final class Allotment {
         } else {
             if (grounds.isClosed(wanted.date())) {
                 found.add(closed(subject));
+            }
+            if (grounds.inactiveMethods().contains(Names.fold(wanted.method()))) {
+                found.add(Findings.about("PaymentMethod", wanted.method(), Code.E10,
+                        Map.of("problem", "it is inactive in QuickBooks")));
             }
             found.addAll(warnings(wanted, wanted.amount().subtract(applied)));
         }

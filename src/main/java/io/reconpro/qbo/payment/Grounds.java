@@ -14,10 +14,11 @@ import java.util.Set;
  * @param booksClosedThrough the last closed day; null when the books are open
  * @param warningsAsErrors whether a warning that nobody accepted holds a payment back (S-15)
  * @param bankAccounts ids of the accounts of type Bank
+ * @param inactiveMethods names of payment methods that cannot be used
  * @param confirmed ids of the payments in QuickBooks whose removal somebody confirmed
  */
 record Grounds(LocalDate booksClosedThrough, boolean warningsAsErrors, Accepted accepted, Set<String> bankAccounts,
-        Set<String> confirmed) {
+        Set<String> inactiveMethods, Set<String> confirmed) {
 
     boolean isClosed(LocalDate date) {
         return booksClosedThrough != null && !date.isAfter(booksClosedThrough);

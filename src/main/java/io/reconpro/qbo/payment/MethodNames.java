@@ -8,6 +8,8 @@ import org.springframework.util.StringUtils;
 /** What the shop's ways to pay are called in QuickBooks. */
 final class MethodNames {
 
+    static final String CREDIT_CARD = "Credit Card";
+
     /** The least that is documented for the name of a payment method. */
     private static final int LIMIT = 15;
 
@@ -17,7 +19,7 @@ final class MethodNames {
     /** The shop has one word for cash and checks: only a check has a number. */
     static String of(Payment payment) {
         return switch (payment.method()) {
-            case "CREDIT_CARD" -> "Credit Card";
+            case "CREDIT_CARD" -> CREDIT_CARD;
             case "CASH_CHECK" -> payment.checkNumber() == null ? "Cash" : "Check";
             default -> Texts.shorten(words(payment.method()), LIMIT);
         };

@@ -30,6 +30,12 @@ record Release(HeldPayment held, List<InvoiceCase> invoices) {
         return new WriteKey(WantedPayment.ENTITY, subject().sourceId());
     }
 
+    /** The keys under which this payment may be leaving the invoice. */
+    static Stream<WriteKey> keys(HeldPayment held, InvoiceCase invoice) {
+        return Stream.of(BY_HAND + held.id(), BY_HAND + held.id() + "/" + invoice.sourceId())
+                .map(id -> new WriteKey(WantedPayment.ENTITY, id));
+    }
+
     /** An invoice is looked at once a run, so a payment that loses one part after the other keeps its keys apart. */
     Subject subject() {
         String id = BY_HAND + held.id() + (whole() ? "" : "/" + invoices.get(0).sourceId());

@@ -1,7 +1,6 @@
 package io.reconpro.qbo.payment;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -20,6 +19,17 @@ record Standing(String invoiceId, String qboInvoiceId, String wantedHash, Set<St
         own = new TreeSet<>(own);
     }
 
+    private static final String GONE = "gone";
+
+    /** The invoice was deleted in QuickBooks, where nothing comes back. */
+    static Standing gone(String invoiceId, String qboInvoiceId) {
+        return new Standing(invoiceId, qboInvoiceId, GONE, Set.of(), Set.of(), BigDecimal.ZERO, null);
+    }
+
+    boolean isGone() {
+        return wantedHash.equals(GONE);
+    }
+
     /** Whether QuickBooks and shop are as they were. */
     boolean holds(WantedSet wanted, HeldInvoice held) {
         return wantedHash.equals(wanted.hash()) && qboInvoiceId.equals(held.id())
@@ -27,9 +37,8 @@ record Standing(String invoiceId, String qboInvoiceId, String wantedHash, Set<St
                 && (syncToken == null || syncToken.equals(held.syncToken()));
     }
 
-    /** The same, of the version that QuickBooks tells now; null when it was known. */
-    Standing learn(HeldInvoice held) {
-        return Objects.equals(syncToken, held.syncToken()) ? null
-                : new Standing(invoiceId, qboInvoiceId, wantedHash, linked, own, balance, held.syncToken());
+    /** The same, with the version that QuickBooks tells now. */
+    Standing of(HeldInvoice held) {
+        return new Standing(invoiceId, qboInvoiceId, wantedHash, linked, own, balance, held.syncToken());
     }
 }

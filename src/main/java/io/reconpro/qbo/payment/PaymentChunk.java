@@ -1,0 +1,144 @@
+package io.reconpro.qbo.payment;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.ledger.Link;
+import io.reconpro.qbo.shop.PaidInvoice;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What is learnt, step by step, of the payments of some exported invoices; one object a chunk. */
+public final class PaymentChunk {
+
+    private final Map<String, Link> invoiceLinks = new HashMap<>();
+    private final Map<PaidInvoice, WantedSet> wanted = new LinkedHashMap<>();
+    private final Map<String, Standing> standings = new HashMap<>();
+    private final Map<String, HeldInvoice> invoices = new HashMap<>();
+    private final Map<String, HeldPayment> payments = new HashMap<>();
+    private List<PaidInvoice> moved;
+    private Ownership ownership = Ownership.of(List.of(), Map.of());
+
+    PaymentChunk(List<Link> links) {
+        links.forEach(link -> invoiceLinks.put(link.key().sourceId(), link));
+    }
+
+    Collection<Link> invoiceLinks() {
+        return invoiceLinks.values();
+    }
+
+    void read(List<PaidInvoice> read, Map<String, Standing> known) {
+        read.forEach(invoice -> wanted.put(invoice, WantedSet.of(invoice)));
+        standings.putAll(known);
+    }
+
+    /** Ids of the shop's payments that QuickBooks is to hold. */
+    List<String> wantedIds() {
+        return wanted.values().stream().flatMap(set -> set.money().stream()).map(WantedPayment::sourceId).toList();
+    }
+
+    void own(Ownership known) {
+        ownership = known;
+    }
+
+    Ownership ownership() {
+        return ownership;
+    }
+
+    Set<PaidInvoice> all() {
+        return wanted.keySet();
+    }
+
+    WantedSet wanted(PaidInvoice invoice) {
+        return wanted.get(invoice);
+    }
+
+    String qboId(PaidInvoice invoice) {
+        return invoiceLinks.get(Long.toString(invoice.id())).qboId();
+    }
+
+    Standing standing(PaidInvoice invoice) {
+        return standings.get(Long.toString(invoice.id()));
+    }
+
+    /** Null when QuickBooks has it no longer. */
+    HeldInvoice held(PaidInvoice invoice) {
+        return invoices.get(qboId(invoice));
+    }
+
+    void learnInvoices(Collection<ObjectNode> found) {
+        found.stream().map(HeldInvoice::of).forEach(invoice -> invoices.put(invoice.id(), invoice));
+    }
+
+    void learnPayments(Collection<ObjectNode> found) {
+        found.stream().map(HeldPayment::of).forEach(payment -> payments.put(payment.id(), payment));
+    }
+
+    boolean knows(String paymentId) {
+        return payments.containsKey(paymentId);
+    }
+
+    /** The invoices of which shop or QuickBooks moved since both were the same. */
+    List<PaidInvoice> moved() {
+        if (moved == null) {
+            moved = wanted.keySet().stream().filter(this::isMoved).toList();
+        }
+        return moved;
+    }
+
+    /** The invoices that QuickBooks has no longer, or only as voided ones. */
+    List<PaidInvoice> lost() {
+        return wanted.keySet().stream().filter(invoice -> held(invoice) == null || held(invoice).voided()).toList();
+    }
+
+    /** What was learnt of invoices whose payments did not move: their version, or that they are gone. */
+    List<Standing> learnt() {
+        List<Standing> learnt = new ArrayList<>();
+        for (PaidInvoice invoice : wanted.keySet()) {
+            Standing standing = standing(invoice);
+            HeldInvoice held = held(invoice);
+            if (held == null && (standing == null || !standing.isGone())) {
+                learnt.add(Standing.gone(Long.toString(invoice.id()), qboId(invoice)));
+            } else if (held != null && standing != null && standing.holds(wanted(invoice), held)
+                    && standing.syncToken() == null) {
+                learnt.add(standing.of(held));
+            }
+        }
+        return learnt;
+    }
+
+    private boolean isMoved(PaidInvoice invoice) {
+        HeldInvoice held = held(invoice);
+        Standing standing = standing(invoice);
+        if (held == null || held.voided()) {
+            return false;
+        }
+        return standing == null ? !(wanted(invoice).isEmpty() && held.paymentIds().isEmpty())
+                : !standing.holds(wanted(invoice), held);
+    }
+
+    /** Ids of all payments in QuickBooks that have to do with the invoice. */
+    Set<String> paymentIds(PaidInvoice invoice) {
+        Set<String> ids = new LinkedHashSet<>(new TreeSet<>(held(invoice).paymentIds()));
+        wanted(invoice).money().forEach(payment -> {
+            Link link = ownership.links().get(payment.sourceId());
+            if (link != null) {
+                ids.add(link.qboId());
+            }
+        });
+        if (standing(invoice) != null) {
+            ids.addAll(standing(invoice).own());
+        }
+        return ids;
+    }
+
+    InvoiceCase toCase(PaidInvoice invoice) {
+        return new InvoiceCase(invoice, wanted(invoice), held(invoice), paymentIds(invoice).stream()
+                .map(payments::get).filter(payment -> payment != null).toList(), ownership);
+    }
+}
