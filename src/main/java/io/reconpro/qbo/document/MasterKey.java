@@ -12,7 +12,7 @@ public record MasterKey(Kind kind, String key) {
 
     /** What the record is in QuickBooks. */
     public enum Kind {
-        CUSTOMER("Customer"), VENDOR("Vendor"), ITEM("Item");
+        CUSTOMER("Customer"), VENDOR("Vendor"), ITEM("Item"), PAYMENT_METHOD("PaymentMethod");
 
         private final String entity;
 
@@ -23,6 +23,16 @@ public record MasterKey(Kind kind, String key) {
         /** The entity name as QuickBooks spells it. */
         public String entity() {
             return entity;
+        }
+
+        /** Whether a run keeps what it learns of these records, as documents look for them by id and name. */
+        public boolean isListed() {
+            return this != PAYMENT_METHOD;
+        }
+
+        /** The property that holds the name. */
+        public String nameProperty() {
+            return this == ITEM || this == PAYMENT_METHOD ? "Name" : "DisplayName";
         }
     }
 

@@ -22,11 +22,13 @@ final class AnswerLines {
         this.run = run;
     }
 
-    /** A document that QuickBooks holds now. */
+    /** A document that QuickBooks holds now, or a payment that it holds no longer. */
     List<LogLine> written(Answered answer, ObjectNode entity, List<Finding> differences) {
         String id = Confirmations.id(entity);
         List<Finding> findings = new ArrayList<>(differences);
-        if (answer.found()) {
+        if (answer.found() && answer.entry().removes()) {
+            findings.add(finding(Code.I07, answer, Map.of("outcome", "QuickBooks has it no longer")));
+        } else if (answer.found()) {
             findings.add(finding(Code.I06, answer, Map.of("qboId", id)));
         } else if (run.docket().isSettledFirst(answer.entry().key())) {
             findings.add(finding(Code.I07, answer, Map.of("outcome", "QuickBooks had not stored it and did so now")));
@@ -75,6 +77,9 @@ final class AnswerLines {
     }
 
     private static Action action(Answered answer) {
+        if (answer.entry().removes()) {
+            return Action.REMOVED;
+        }
         Action done = answer.entry().updates() ? Action.UPDATED : Action.CREATED;
         return answer.found() ? Action.ADOPTED : done;
     }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.document.Marker;
 import io.reconpro.qbo.gate.QuickBooksClass;
 import io.reconpro.qbo.gate.Reference;
 import io.reconpro.qbo.ledger.Entry;
@@ -53,11 +54,25 @@ final class Comparison {
     /** Whether a document in QuickBooks has the same number, party, date and total as one that was meant. */
     static boolean isTwin(Entry entry, ObjectNode stored) {
         JsonNode meant = read(entry.body());
+        if (meant.has("TotalAmt")) {
+            return isSamePayment(meant, stored);
+        }
         return List.of("DocNumber", "TxnDate").stream()
                 .allMatch(name -> meant.path(name).asText().equals(stored.path(name).asText()))
                 && List.of("CustomerRef", "VendorRef").stream().allMatch(party -> meant.path(party).path("value").asText()
                         .equals(stored.path(party).path("value").asText()))
                 && sum(meant.path("Line")).compareTo(withoutTax(stored)) == 0;
+    }
+
+    /** Equal payments are no rarity, so one that another write made is none. */
+    private static boolean isSamePayment(JsonNode meant, ObjectNode stored) {
+        return List.of("PaymentRefNum", "TxnDate").stream()
+                .allMatch(name -> meant.path(name).asText().equals(stored.path(name).asText()))
+                && meant.path("CustomerRef").path("value").asText()
+                        .equals(stored.path("CustomerRef").path("value").asText())
+                && meant.path("TotalAmt").decimalValue().compareTo(Confirmations.amount(stored, "TotalAmt")) == 0
+                && meant.path("Line").findValuesAsText("TxnId").equals(stored.path("Line").findValuesAsText("TxnId"))
+                && Marker.requestId(stored.path("PrivateNote").asText(null)).isEmpty();
     }
 
     /** The tax may be QuickBooks' own. */

@@ -23,6 +23,7 @@ final class FaultFindings {
 
     /** The type of what no fault of QuickBooks said: its answer names a document that somebody has deleted since. */
     private static final String DELETED_SINCE = "DeletedSince";
+    private static final String DEPOSITED = "6540";
     private static final Set<String> CLOSED_BOOKS = Set.of("6200", "6210");
     private static final Set<String> INACTIVE_OR_GONE = Set.of("610", "2500", "6250");
     private static final Pattern CLOSED_WORDS = Pattern.compile("(?i)(period|books).{0,40}closed|closed.{0,40}period");
@@ -62,6 +63,9 @@ final class FaultFindings {
         if (fault.has("6240")) {
             values.put("holder", "another customer, vendor or employee");
             return Code.E04;
+        }
+        if (fault.has(DEPOSITED)) {
+            return Code.E18;
         }
         if (fault.has(CLOSED_BOOKS) || CLOSED_WORDS.matcher(fault.text()).find()) {
             values.put("closed", "as QuickBooks says");

@@ -41,6 +41,8 @@ final class Recording {
         if (!(answer.outcome() instanceof Outcome.Done done)) {
             settlements.add(Settlement.of(entry, closedOrOpen(entry, answer.outcome()), answer.intuitTid()));
             addFailure(answer);
+        } else if (Documents.isPayment(entry.key())) {
+            addPayment(answer, done.entity());
         } else if (entry.removes()) {
             addRemoved(answer);
         } else if (Documents.isDocument(entry.key())) {
@@ -69,6 +71,19 @@ final class Recording {
         applied.add(entry);
     }
 
+    /** It has no status in the shop, so it is over; one that is known to QuickBooks only gets no link. */
+    private void addPayment(Answered answer, ObjectNode entity) {
+        Entry entry = answer.entry();
+        if (Documents.isInShop(entry.key())) {
+            add(answer, entity, State.DONE, link -> link);
+        } else {
+            String id = Confirmations.id(entity);
+            settlements.add(new Settlement(entry, State.DONE, id, null, answer.intuitTid()));
+            written.applied(entry.key(), id);
+        }
+        lines.addAll(log.written(answer, entity, List.of()));
+    }
+
     /** What only the answer tells cannot block a document before it is sent, so it is taken back (S-15). */
     private boolean mustBeUndone(Entry entry, List<Finding> differences) {
         return entry.creates() && differences.stream().anyMatch(Finding::isOpenWarning)
@@ -79,6 +94,9 @@ final class Recording {
         Entry entry = answer.entry();
         add(answer, entity, State.DONE, link -> link);
         lines.add(log.master(answer, entity));
+        if (!Writes.kind(entry.key()).isListed()) {
+            return;
+        }
         if (entry.updates()) {
             run.cache().relearn(Writes.kind(entry.key()), entity);
             run.cache().changed(Writes.masterKey(entry.key()), Optional.empty());
@@ -113,7 +131,7 @@ final class Recording {
             return;
         }
         if (answer.outcome() instanceof Outcome.Refused refused) {
-            if (entry.removes() && Documents.isDocument(entry.key())) {
+            if (entry.removes() && Documents.hasStatus(entry.key())) {
                 lines.addAll(log.notRemoved(answer, refused.fault()));
             } else {
                 fail(answer, FaultFindings.of(entry, refused.fault(), answer.intuitTid()));
@@ -130,7 +148,7 @@ final class Recording {
     private void addStale(Answered answer, Outcome.Stale stale) {
         Entry entry = answer.entry();
         written.markStale(entry.key());
-        if (entry.removes()) {
+        if (entry.removes() && !Documents.isPayment(entry.key())) {
             standings.put(entry.key(), Link.Standing.HELD);
             lines.addAll(log.notRemoved(answer, stale.fault()));
         } else if (!Documents.isDocument(entry.key())) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.ledger.Entry;
+import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.quickbooks.Outcome;
 import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.quickbooks.Read;
@@ -60,7 +61,9 @@ final class Settling {
             TimeWindow.merged(members.stream()
                     .map(entry -> TimeWindow.around(entry.sentAt(), CLOCK_MARGIN, settleTime.plus(CLOCK_MARGIN))).toList())
                     .forEach(window -> questions.add(window.query(entity)));
-            questions.addAll(Query.in(entity, "DocNumber", numbers(members), ""));
+            if (Documents.hasStatus(members.get(0).key())) {
+                questions.addAll(Query.in(entity, "DocNumber", numbers(members), ""));
+            }
         });
         byEntity(masters().toList()).forEach((entity, members) -> questions.addAll(
                 Query.in(entity, nameProperty(entity), names(members), "Active IN (true, false)")));
@@ -186,7 +189,7 @@ final class Settling {
     }
 
     private static String nameProperty(String entity) {
-        return entity.equals("Item") ? "Name" : "DisplayName";
+        return Writes.kind(new WriteKey(entity, "")).nameProperty();
     }
 
     private static Map<String, List<ObjectNode>> byEntity(List<Query> questions, List<List<ObjectNode>> answers) {

@@ -89,7 +89,7 @@ class ShopStatus {
     }
 
     private static List<Long> ids(List<Entry> entries) {
-        return entries.stream().filter(entry -> !entry.removes() && Documents.isDocument(entry.key()))
+        return entries.stream().filter(entry -> !entry.removes() && Documents.hasStatus(entry.key()))
                 .map(ShopStatus::id).toList();
     }
 

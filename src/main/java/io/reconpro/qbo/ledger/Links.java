@@ -43,7 +43,7 @@ public class Links {
     }
 
     /**
-     * The links of one kind that follow a shop id, in the order of the ids as texts.
+     * What QuickBooks holds of one kind, from a shop id on, in the order of the ids as texts.
      *
      * @param after empty for the first
      */
@@ -52,7 +52,7 @@ public class Links {
                 select entity, source_id, qbo_id, sync_token, doc_number, source_hash, fingerprint, standing
                 from qbo_link
                 where company_id = :companyId and realm_id = :realmId and entity = :entity and source_id > :after
-                    and standing <> 'REMOVED'
+                    and standing = 'HELD'
                 order by source_id fetch first :most rows only""",
                 holder(holder).addValue("entity", entity).addValue("after", after).addValue("most", most),
                 (row, number) -> link(row));

@@ -10,6 +10,7 @@ import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.quickbooks.Read;
 import io.reconpro.qbo.run.ExporterSettings;
 import io.reconpro.qbo.run.Run;
+import io.reconpro.qbo.run.Target;
 import io.reconpro.qbo.shop.PaidInvoice;
 import io.reconpro.qbo.shop.PaidInvoices;
 import java.util.ArrayList;
@@ -50,10 +51,19 @@ class PaymentReading {
     /** Ids of the next exported invoices. */
     List<Long> invoiceIds(@ExchangeProperty("run") Run run, @ExchangeProperty("payments") PaymentPass pass,
             Exchange exchange) {
-        List<Link> next = links.after(run.holder(), INVOICE, pass.after(), pass.size());
+        List<Link> next = next(run, pass);
         pass.read(next);
         exchange.setProperty("paymentChunk", new PaymentChunk(next));
         return next.stream().map(link -> Long.valueOf(link.key().sourceId())).toList();
+    }
+
+    private List<Link> next(Run run, PaymentPass pass) {
+        Target target = run.target();
+        if (!target.isDocument()) {
+            return links.after(run.holder(), INVOICE, pass.after(), pass.size());
+        }
+        return target.concerns(INVOICE) && pass.after().isEmpty()
+                ? List.copyOf(links.of(run.holder(), INVOICE, List.of(target.id().toString())).values()) : List.of();
     }
 
     /** Takes in what the shop says; asks for the invoices in QuickBooks. */
@@ -95,6 +105,9 @@ class PaymentReading {
 
     List<Read> hiddenPayments(@ExchangeProperty("run") Run run, @ExchangeProperty("payments") PaymentPass pass,
             @ExchangeProperty("paymentChunk") PaymentChunk chunk, @Body List<List<ObjectNode>> found) {
+        if (found.isEmpty()) {
+            return List.of();
+        }
         int first = 0;
         if (pass.isUninformed()) {
             pass.learn(found.get(0).stream().map(account -> account.path("Id").asText()).collect(Collectors.toSet()),

@@ -32,6 +32,7 @@ final class RouteFiles {
             "routes/export-bills.camel.yaml",
             "routes/export-documents.camel.yaml",
             "routes/export-invoices.camel.yaml",
+            "routes/export-payments.camel.yaml",
             "routes/findings.camel.yaml",
             "routes/keep-connections.camel.yaml",
             "routes/mark-exported.camel.yaml",
@@ -46,6 +47,7 @@ final class RouteFiles {
             "routes/take-command.camel.yaml",
             "routes/update-classes.camel.yaml",
             "routes/write-documents.camel.yaml",
+            "routes/write-payments.camel.yaml",
             "routes/write-records.camel.yaml");
 
     private static final String KAMELETS = "routes/kamelets/";
