@@ -44,7 +44,7 @@ class PaymentPlanning {
         Report report = new Report(run.docket());
         plan.releases().forEach(leaving -> lines.addAll(report.seen(leaving)));
         plan.steps().forEach(step -> lines.addAll(report.seen(step)));
-        run.waiting(run.waiting() + plan.writes());
+        run.waiting(WantedPayment.ENTITY, run.waiting(WantedPayment.ENTITY) + plan.writes());
         return lines;
     }
 

@@ -35,7 +35,7 @@ class EveryRouteRunsTest {
         try (Stage stage = Stage.on(Database.H2).with("exporter.run-as=" + Stage.ADMINISTRATOR,
                 "exporter.scheduled=true", "exporter.schedule=* * * * * ?", "exporter.lease-renewal=100ms",
                 "connection.watch=100ms",
-                "companies[0].settings.write-mode=single",
+                "companies[0].settings.write-mode=single", "companies[0].settings.export-payments=true",
                 "companies[0].settings.vendor-account=Shop Supplies")) {
             ShopClient acme = stage.shop().client("Acme Motors");
             ShopService polish = stage.shop().service("Polish");

@@ -59,6 +59,9 @@ public final class Auditor {
         List<String> deviations = new ArrayList<>();
         deviations.addAll(new DocumentCheck(beginning, trail, view, expectations).deviations(documents, exported));
         deviations.addAll(new MastersCheck(beginning, trail, view, expectations).deviations(invoices, bills));
+        if (expectations.payments()) {
+            deviations.addAll(new PaymentCheck(trail, view).deviations(invoices, shop.payments()));
+        }
         deviations.addAll(new TrailCheck(beginning, trail, expectations).deviations(documents, exported));
         return deviations;
     }

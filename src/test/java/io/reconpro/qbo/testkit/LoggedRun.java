@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Summary;
+import java.math.BigDecimal;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,7 +18,7 @@ public final class LoggedRun {
 
     /** A stored line; entity is null for what concerns the run. */
     public record Line(String lineType, String severity, String code, String entity, String sourceNumber,
-            String partyName, String action, String qboId, String message, String remedy, String detail,
+            String partyName, BigDecimal amount, String action, String qboId, String message, String remedy, String detail,
             String intuitTid) {
 
         boolean isDocument() {
@@ -33,7 +34,7 @@ public final class LoggedRun {
         this.firms = firms;
         this.summary = summary;
         this.lines = exporter.sql("""
-                select line_type, severity, code, entity, source_number, party_name, action, qbo_id, message, remedy,
+                select line_type, severity, code, entity, source_number, party_name, amount, action, qbo_id, message, remedy,
                     detail, intuit_tid
                 from export_log where run_id = ? order by id""").param(summary.runId()).query(Line.class).list();
     }
@@ -64,9 +65,19 @@ public final class LoggedRun {
 
     public LoggedRun about(String number, Action action) {
         List<Line> documents = lines.stream()
-                .filter(line -> line.isDocument() && number.equals(line.sourceNumber())).toList();
+                .filter(line -> line.isDocument() && number.equals(line.sourceNumber()))
+                .filter(line -> !"Payment".equals(line.entity())).toList();
         assertThat(documents).as("lines of document %s in %s", number, this).singleElement()
                 .satisfies(line -> assertThat(line.action()).as("%s", line).isEqualTo(action.name()));
+        return this;
+    }
+
+    /** What was done with a payment of this amount for a document, said once. */
+    public LoggedRun aboutPayment(String number, String amount, Action action) {
+        assertThat(lines).as("line of the payment of %s for %s in %s", amount, number, this)
+                .filteredOn(line -> line.isDocument() && "Payment".equals(line.entity())
+                        && number.equals(line.sourceNumber()) && line.amount().compareTo(new BigDecimal(amount)) == 0)
+                .extracting(Line::action).containsExactly(action.name());
         return this;
     }
 

@@ -5,6 +5,8 @@ import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -93,6 +95,20 @@ final class ShopReader {
                 from invoice i left join client c on c.id = i.client_id where i.company_id = ? order by i.id""")
                 .param(companyId)
                 .query((row, index) -> document(row, lines.getOrDefault(row.getLong("id"), List.of())))
+                .list();
+    }
+
+    /** What was paid and is money still. */
+    List<ShopMoney> payments() {
+        ZoneId zone = ZoneId.of(jdbc.sql("select time_zone from company where id = ?").param(companyId)
+                .query(String.class).single());
+        return jdbc.sql("""
+                select p.* from payment p join invoice i on i.id = p.invoice_id
+                where i.company_id = ? and p.method <> 'PO_RO' and p.voided = false and p.amount > 0 order by p.id""")
+                .param(companyId)
+                .query((row, index) -> new ShopMoney(row.getString("id"), row.getString("invoice_id"),
+                        row.getObject("paid_at", OffsetDateTime.class).atZoneSameInstant(zone).toLocalDate(),
+                        row.getBigDecimal("amount").setScale(2, RoundingMode.HALF_UP), row.getString("check_no")))
                 .list();
     }
 

@@ -16,8 +16,8 @@ record Trail(List<Run> runs, List<Line> lines, Set<String> changed, List<Write> 
 
     private static final Set<String> IN_QUICKBOOKS = Set.of("CREATED", "UPDATED", "UNCHANGED", "ADOPTED");
 
-    /** A run; complete says that it went through all documents. */
-    record Run(long id, String state, boolean open, boolean complete, long seen) {
+    /** A run; complete says that it went through all documents, accounted how many have their line. */
+    record Run(long id, String state, boolean open, boolean complete, long seen, long accounted) {
     }
 
     /** The line that accounts for a document in a run. */

@@ -53,11 +53,10 @@ final class TrailCheck {
     }
 
     private void checkRun(Trail.Run run) {
-        long accounted = trail.lines().stream().filter(line -> line.runId() == run.id()).count();
         if (run.open()) {
             report("Run %d is still open: %s", run.id(), run.state());
-        } else if (run.complete() && run.seen() != accounted) {
-            report("Run %d saw %d documents, but accounts for %d", run.id(), run.seen(), accounted);
+        } else if (run.complete() && run.seen() != run.accounted()) {
+            report("Run %d saw %d documents, but accounts for %d", run.id(), run.seen(), run.accounted());
         }
     }
 

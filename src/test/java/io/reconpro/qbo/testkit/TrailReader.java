@@ -33,11 +33,13 @@ final class TrailReader {
 
     private List<Trail.Run> runs(long afterRun) {
         return jdbc.sql("""
-                select id, state, open_marker, seen from export_run
+                select id, state, open_marker, seen, (select count(*) from export_log l
+                    where l.run_id = r.id and l.line_type = 'DOCUMENT') as accounted
+                from export_run r
                 where company_id = ? and id > ? and kind = 'EXPORT' order by id""").params(companyId, afterRun)
                 .query((row, index) -> new Trail.Run(row.getLong("id"), row.getString("state"),
                         row.getObject("open_marker") != null, "FINISHED".equals(row.getString("state")),
-                        row.getLong("seen")))
+                        row.getLong("seen"), row.getLong("accounted")))
                 .list();
     }
 
