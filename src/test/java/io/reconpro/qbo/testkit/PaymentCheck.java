@@ -35,10 +35,10 @@ final class PaymentCheck {
             }
         });
         for (ShopDocument document : documents) {
-            String qboId = trail.invoiceLinks().get(document.sourceId());
+            String qboId = trail.links().get(document.key());
             if (qboId != null && books.all("Invoice").stream().anyMatch(one -> one.get("Id").asText().equals(qboId))) {
                 check(document, qboId, payments.stream()
-                        .filter(payment -> payment.invoiceId().equals(document.sourceId())).toList(), written);
+                        .filter(payment -> payment.invoiceId().equals(Long.toString(document.id()))).toList(), written);
             }
         }
         return deviations;
