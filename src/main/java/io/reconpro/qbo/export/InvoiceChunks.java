@@ -8,13 +8,16 @@ import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.run.Run;
+import io.reconpro.qbo.shop.EarlierInvoice;
 import io.reconpro.qbo.shop.Invoice;
 import io.reconpro.qbo.shop.Invoices;
+import io.reconpro.qbo.shop.ShopSettings;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.Message;
 import org.springframework.stereotype.Component;
 
 /** What reading waiting invoices has for itself. */
@@ -22,9 +25,11 @@ import org.springframework.stereotype.Component;
 class InvoiceChunks {
 
     private final WaitingDocuments waiting;
+    private final ShopSettings shop;
 
-    InvoiceChunks(WaitingDocuments waiting) {
+    InvoiceChunks(WaitingDocuments waiting, ShopSettings shop) {
         this.waiting = waiting;
+        this.shop = shop;
     }
 
     void counted(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
@@ -42,11 +47,20 @@ class InvoiceChunks {
         exchange.setProperty("chunks", waiting.chunks(run, INVOICE));
     }
 
+    /** The invoices to ask for earlier ones of their vehicles; none where the settings do not care. */
+    List<Long> vehicleParameters(@ExchangeProperty("run") Run run,
+            @ExchangeProperty("documentRows") List<Map<String, Object>> rows, Message message) {
+        message.setHeader("approvedStatus", shop.approvedStatus());
+        message.setHeader("exportedStatus", shop.exportedStatus());
+        return run.settings().invoices().duplicateVehicleDays() == 0 ? List.of() : INVOICE.ids(rows);
+    }
+
     /** The invoices with their lines, less those that were settled first; from here on the run accounts for them. */
     Chunk assemble(@ExchangeProperty("run") Run run, @ExchangeProperty("documentRows") List<Map<String, Object>> rows,
-            @Body List<Map<String, Object>> lines) {
+            @ExchangeProperty("lineRows") List<Map<String, Object>> lines, @Body List<Map<String, Object>> earlier) {
         List<Invoice> invoices =
                 WaitingDocuments.unsettled(run, INVOICE, Invoices.assemble(rows, lines), Invoice::id);
-        return WaitingDocuments.seen(run, new InvoiceChunk(invoices, run.settings(), run.reference()));
+        return WaitingDocuments.seen(run, new InvoiceChunk(invoices, EarlierInvoice.of(earlier), run.settings(),
+                run.reference()));
     }
 }

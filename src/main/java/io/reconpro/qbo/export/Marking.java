@@ -55,7 +55,8 @@ class Marking {
         chunks.read(rows);
         List<Invoice> meant = Invoices.assemble(rows, List.of()).stream()
                 .filter(invoice -> isMeant(run, invoice.date())).toList();
-        mark(run, new InvoiceChunk(meant, run.settings(), null), meant.stream().map(Invoice::version).toList(), exchange);
+        mark(run, new InvoiceChunk(meant, List.of(), run.settings(), null),
+                meant.stream().map(Invoice::version).toList(), exchange);
     }
 
     /** The same for bills. */

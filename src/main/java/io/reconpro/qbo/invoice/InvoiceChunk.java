@@ -12,19 +12,26 @@ import io.reconpro.qbo.gate.Reference;
 import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.log.Subject;
 import io.reconpro.qbo.settings.CompanySettings;
+import io.reconpro.qbo.shop.EarlierInvoice;
 import io.reconpro.qbo.shop.Invoice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Approved invoices of the shop on their way to QuickBooks. */
-public record InvoiceChunk(List<Invoice> invoices, CompanySettings settings, Reference reference) implements Chunk {
+/**
+ * Approved invoices of the shop on their way to QuickBooks.
+ *
+ * @param earlier invoices of the same vehicles before them; none where the settings do not ask
+ */
+public record InvoiceChunk(List<Invoice> invoices, List<EarlierInvoice> earlier, CompanySettings settings,
+        Reference reference) implements Chunk {
 
     public static final String ENTITY = "Invoice";
 
     public InvoiceChunk {
         invoices = List.copyOf(invoices);
+        earlier = List.copyOf(earlier);
     }
 
     @Override
@@ -46,8 +53,8 @@ public record InvoiceChunk(List<Invoice> invoices, CompanySettings settings, Ref
 
     @Override
     public Chunk only(Set<WriteKey> keys) {
-        return new InvoiceChunk(invoices.stream().filter(invoice -> keys.contains(key(invoice))).toList(), settings,
-                reference);
+        return new InvoiceChunk(invoices.stream().filter(invoice -> keys.contains(key(invoice))).toList(), earlier,
+                settings, reference);
     }
 
     @Override
@@ -62,7 +69,8 @@ public record InvoiceChunk(List<Invoice> invoices, CompanySettings settings, Ref
 
     @Override
     public List<Verdict> judge(List<Draft> drafts, Context context, RunCache cache) {
-        return InvoiceJudge.judge(drafts.stream().map(InvoiceDraft.class::cast).toList(), context, cache);
+        return InvoiceJudge.judge(drafts.stream().map(InvoiceDraft.class::cast).toList(), earlier, context,
+                cache);
     }
 
     static WriteKey key(Invoice invoice) {

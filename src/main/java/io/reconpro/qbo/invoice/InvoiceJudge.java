@@ -9,6 +9,7 @@ import io.reconpro.qbo.document.RunCache;
 import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.shop.EarlierInvoice;
 import io.reconpro.qbo.shop.Invoice;
 import io.reconpro.qbo.shop.Line;
 import java.util.ArrayList;
@@ -18,22 +19,26 @@ import java.util.List;
 public final class InvoiceJudge {
 
     private final Context context;
+    private final List<EarlierInvoice> earlier;
     private final NumberRules numbers;
 
-    private InvoiceJudge(Context context) {
+    private InvoiceJudge(Context context, List<EarlierInvoice> earlier) {
         this.context = context;
+        this.earlier = earlier;
         this.numbers = new NumberRules(context);
     }
 
     /**
      * The verdicts in the order of the drafts.
      *
+     * @param earlier invoices that the same vehicles had before
      * @param cache remembers which findings about shared records the run has reported already
      */
-    public static List<Verdict> judge(List<InvoiceDraft> drafts, Context context, RunCache cache) {
+    public static List<Verdict> judge(List<InvoiceDraft> drafts, List<EarlierInvoice> earlier, Context context,
+            RunCache cache) {
         ReexportRules<InvoiceDraft> reexport = new ReexportRules<>(context.settings().invoices().overwriteExisting(),
                 "Overwrite existing invoices", (draft, copy) -> UpdateRules.findings(draft, copy, context));
-        return new Judge<>(context, cache, reexport, new InvoiceJudge(context)::findings).judge(drafts);
+        return new Judge<>(context, cache, reexport, new InvoiceJudge(context, earlier)::findings).judge(drafts);
     }
 
     private List<Finding> findings(InvoiceDraft draft) {
@@ -42,6 +47,8 @@ public final class InvoiceJudge {
         findings.addAll(amounts(draft));
         findings.addAll(TaxRules.findings(draft, context));
         findings.addAll(DateRules.findings(draft.subject(), context));
+        findings.addAll(VehicleRules.findings(draft.invoice(), earlier,
+                context.settings().invoices().duplicateVehicleDays()));
         return findings;
     }
 

@@ -277,7 +277,7 @@ public enum Code {
                     + "tax.",
             "Complete the address of the client."),
     W28(JUDGE,
-            "Document {number} of {party}, {amount}: vehicle {vin} was invoiced a short time ago, on {other}.",
+            "Document {number} of {party}, {amount}: vehicle {vin} was invoiced a short time before, on invoice {other}.",
             "Check that this is not the same work twice."),
     W29(JUDGE,
             "Document {number} of {party}, {amount}: its date {date} is {problem}.",

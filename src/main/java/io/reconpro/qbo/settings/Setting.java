@@ -13,6 +13,7 @@ public enum Setting {
     SERVICE_ACCOUNT(SettingKind.CHOICE, "", settings -> settings.invoices().serviceAccount()),
     ITEMS(SettingKind.ITEMS, "per-service", settings -> settings.invoices().items()),
     OVERWRITE_EXISTING(SettingKind.FLAG, "false", settings -> settings.invoices().overwriteExisting()),
+    DUPLICATE_VEHICLE_DAYS(SettingKind.DAYS, "0", settings -> settings.invoices().duplicateVehicleDays()),
     VENDOR_ACCOUNT(SettingKind.CHOICE, "", settings -> settings.bills().vendorAccount()),
     VENDOR_EXPENSE_ACCOUNT(SettingKind.CHOICE, "", settings -> settings.bills().expenseAccount()),
     CLASS_ON_BILLS(SettingKind.FLAG, "false", settings -> settings.bills().classes()),

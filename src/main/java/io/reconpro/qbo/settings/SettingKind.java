@@ -14,18 +14,21 @@ public enum SettingKind {
     CHOICE,
     FLAG,
     DATE,
+    DAYS,
     ITEMS,
     TAX_METHOD,
     WRITE_MODE;
 
     /** Five levels of a hundred characters are the longest qualified name in QuickBooks. */
     private static final int LONGEST_TEXT = 505;
+    private static final int MOST_DAYS = 3650;
 
     /** In words. */
     String allowed() {
         return switch (this) {
             case CHOICE -> "a QuickBooks id or name of at most " + LONGEST_TEXT + " characters, or nothing";
             case FLAG -> "true or false";
+            case DAYS -> "a number of days from 0 to " + MOST_DAYS;
             case DATE -> "a date such as 2026-01-31, or nothing";
             case ITEMS, TAX_METHOD, WRITE_MODE -> Arrays.stream(constants()).map(Setting::kebab)
                     .collect(Collectors.joining(", "));
@@ -41,6 +44,7 @@ public enum SettingKind {
         return switch (this) {
             case CHOICE -> text.length() <= LONGEST_TEXT && text.chars().noneMatch(Character::isISOControl);
             case FLAG -> text.equals("true") || text.equals("false");
+            case DAYS -> text.matches("\\d{1,4}") && Integer.parseInt(text) <= MOST_DAYS;
             case DATE -> text.isEmpty() || isDate(text);
             case ITEMS, TAX_METHOD, WRITE_MODE -> Arrays.stream(constants()).map(Setting::kebab).anyMatch(text::equals);
         };
@@ -51,7 +55,7 @@ public enum SettingKind {
             case ITEMS -> ItemStrategy.values();
             case TAX_METHOD -> TaxMethod.values();
             case WRITE_MODE -> WriteMode.values();
-            case CHOICE, FLAG, DATE -> new Enum<?>[0];
+            case CHOICE, FLAG, DATE, DAYS -> new Enum<?>[0];
         };
     }
 

@@ -10,7 +10,8 @@ record SettingTexts(Map<Setting, String> texts) {
     CompanySettings settings() {
         return new CompanySettings(
                 new InvoiceSettings(text(Setting.ACCOUNT), text(Setting.SERVICE_ACCOUNT),
-                        choice(Setting.ITEMS, ItemStrategy.class), flag(Setting.OVERWRITE_EXISTING)),
+                        choice(Setting.ITEMS, ItemStrategy.class), flag(Setting.OVERWRITE_EXISTING),
+                        Integer.parseInt(text(Setting.DUPLICATE_VEHICLE_DAYS))),
                 new BillSettings(text(Setting.VENDOR_ACCOUNT), text(Setting.VENDOR_EXPENSE_ACCOUNT),
                         flag(Setting.CLASS_ON_BILLS), flag(Setting.OVERWRITE_EXISTING_BILLS)),
                 new RetailSettings(text(Setting.RETAIL_CUSTOMER), text(Setting.RETAIL_CLASS),

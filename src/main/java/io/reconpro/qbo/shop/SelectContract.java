@@ -33,6 +33,9 @@ public record SelectContract(String file, List<String> columns) {
             "work_order_id", "work_order_position", "work_order_number", "ro_number",
             "vin", "vehicle_year", "vehicle_make", "vehicle_model", "stock_number"));
 
+    public static final SelectContract EARLIER = new SelectContract("routes/sql/select-earlier-invoices.sql",
+            List.of("invoice_id", "vin", "earlier_number", "earlier_date"));
+
     public static final SelectContract VERSIONS = new SelectContract("routes/sql/select-invoice-versions.sql",
             List.of("invoice_id", "invoice_status", "invoice_version"));
 

@@ -39,6 +39,7 @@ public record StatementContract(String file, Map<String, Object> given, Set<Stri
             select(SelectContract.COUNT, WAITING, Set.of()),
             select(SelectContract.INVOICES, CHUNK, Set.of()),
             select(SelectContract.LINES, IDS, Set.of()),
+            select(SelectContract.EARLIER, Map.of("ids", -1L, "approvedStatus", "", "exportedStatus", ""), Set.of()),
             select(SelectContract.VERSIONS, IDS, Set.of()),
             select(SelectContract.PAYMENTS, IDS, Set.of()),
             update("update-invoice-exported", MARK),

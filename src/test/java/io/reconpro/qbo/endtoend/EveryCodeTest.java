@@ -18,7 +18,6 @@ import static io.reconpro.qbo.log.Code.W22;
 import static io.reconpro.qbo.log.Code.W23;
 import static io.reconpro.qbo.log.Code.W24;
 import static io.reconpro.qbo.log.Code.W25;
-import static io.reconpro.qbo.log.Code.W28;
 import static io.reconpro.qbo.log.Code.W40;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.commons.support.HierarchyTraversalMode.TOP_DOWN;
@@ -41,8 +40,7 @@ class EveryCodeTest {
     private static final Map<String, Set<Code>> NOT_YET = Map.of(
             "updates of exported bills", Set.of(E21),
             "the export of payments", Set.of(E18, E30, E31, E32, W19, W20, W21, W22, I03, I30, I31),
-            "updates of exported invoices", Set.of(E40, E41, I40, W23, W24, W25, W40),
-            "the shop's period for duplicate vehicles, which its contract does not know", Set.of(W28));
+            "updates of exported invoices", Set.of(E40, E41, I40, W23, W24, W25, W40));
 
     private final Set<Code> raised = ReflectionSupport.findAllClassesInPackage("io.reconpro.qbo", tests -> true,
                     name -> name.endsWith("Test")).stream()

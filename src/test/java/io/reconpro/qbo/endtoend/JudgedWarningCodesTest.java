@@ -38,7 +38,7 @@ class JudgedWarningCodesTest {
 
     @BeforeAll
     void exportThemAllTwice(Firms firms) {
-        firm = firms.firm("treat-warnings-as-errors=true").prefers("AccountingInfoPrefs", "ClassTrackingPerTxn", true);
+        firm = firms.firm("treat-warnings-as-errors=true", "duplicate-vehicle-days=30").prefers("AccountingInfoPrefs", "ClassTrackingPerTxn", true);
         ShopBuilder shop = firm.shop();
         ShopClient acme = classed("Acme Motors");
         ShopClient merged = classed("Merged Motors");
@@ -53,6 +53,8 @@ class JudgedWarningCodesTest {
         invoices.add(shop.invoice("W08").of(acme).notes("n".repeat(4000)).line(repair, "120.00").approved());
         invoices.add(shop.invoice("W08-1").of(acme).vehicle("1HGCM82633A004352", "S-1", "RO-1")
                 .line(repair, BigDecimal.ONE, new BigDecimal("120.00"), new BigDecimal("120.00"), "d".repeat(4000))
+                .approved());
+        invoices.add(shop.invoice("W28").of(acme).vehicle("1HGCM82633A004352", "S-1", "RO-2").line(repair, "60.00")
                 .approved());
         invoices.add(shop.invoice("W09").of(acme).line(shop.service("Full Detail"), "120.00").approved());
         add(classed("Hill Country Motors"), "W12");
@@ -158,6 +160,12 @@ class JudgedWarningCodesTest {
     @Raises(Code.W17)
     void nothingToPay() {
         warned("W17", Code.W17, "W17 of Acme Motors", "zero");
+    }
+
+    @Test
+    @Raises(Code.W28)
+    void aVehicleThatWasInvoicedAShortTimeBefore() {
+        warned("W28", Code.W28, "W28 of Acme Motors, 60.00", "vehicle 1HGCM82633A004352", "on invoice W08-1 (");
     }
 
     @Test

@@ -77,7 +77,7 @@ class DemoShopJudgedTest {
         LookUps lookUps = LookUps.of(Needs.of(invoices, settings, reference(), Linked.NOTHING), cache);
         Known known = lookUps.learn(lookUps.questions().stream().map(DemoShopJudgedTest::ask).toList());
         Context context = new Context(settings, reference(), known, Linked.NOTHING, TODAY, Accepted.NOTHING);
-        return InvoiceJudge.judge(InvoiceMapper.map(invoices, context), context, cache).stream()
+        return InvoiceJudge.judge(InvoiceMapper.map(invoices, context), List.of(), context, cache).stream()
                 .collect(Collectors.toMap(verdict -> Long.valueOf(verdict.draft().key().sourceId()), verdict -> verdict));
     }
 

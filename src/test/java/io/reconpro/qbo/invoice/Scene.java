@@ -26,6 +26,7 @@ import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.quickbooks.entity.QuickBooksInvoice;
 import io.reconpro.qbo.settings.CompanySettings;
 import io.reconpro.qbo.settings.ItemStrategy;
+import io.reconpro.qbo.shop.EarlierInvoice;
 import io.reconpro.qbo.shop.Invoice;
 import io.reconpro.qbo.shop.Service;
 import java.time.LocalDate;
@@ -59,6 +60,7 @@ class Scene {
     Map<String, Link> invoiceLinks = new HashMap<>();
     Map<String, String> holders = new HashMap<>();
     Accepted accepted = Accepted.NOTHING;
+    List<EarlierInvoice> earlier = List.of();
     RunCache cache = new RunCache();
 
     /** Settings by name, beside those above. */
@@ -134,7 +136,7 @@ class Scene {
     List<Verdict> verdicts(AnInvoice... invoices) {
         Invoice[] built = Arrays.stream(invoices).map(AnInvoice::build).toArray(Invoice[]::new);
         Context context = context(built);
-        return InvoiceJudge.judge(InvoiceMapper.map(List.of(built), context), context, cache);
+        return InvoiceJudge.judge(InvoiceMapper.map(List.of(built), context), earlier, context, cache);
     }
 
     Verdict verdict(AnInvoice invoice) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SettingsTextTest {
 
     private static final CompanySettings FULL = new CompanySettings(
-            new InvoiceSettings("Accounts Receivable (A/R)", "79", ItemStrategy.SINGLE, true),
+            new InvoiceSettings("Accounts Receivable (A/R)", "79", ItemStrategy.SINGLE, true, 30),
             new BillSettings("Parts", "Subcontractors", true, true),
             new RetailSettings("Cash Customer", "Retail:Walk-in", true),
             new TaxSettings(true, TaxMethod.TAX_LINES, "Sales Tax"), new PaymentSettings(true, "Checking"),
@@ -32,7 +32,8 @@ class SettingsTextTest {
     @Test
     void standsInWithStandardsForWhatIsMissing() {
         assertThat(SettingsText.readValid(Map.of())).isEqualTo(new CompanySettings(
-                new InvoiceSettings("", "", ItemStrategy.PER_SERVICE, false), new BillSettings("", "", false, false),
+                new InvoiceSettings("", "", ItemStrategy.PER_SERVICE, false, 0),
+                new BillSettings("", "", false, false),
                 new RetailSettings("", "", false), new TaxSettings(false, TaxMethod.AUTO, ""),
                 new PaymentSettings(false, ""), new ProtectedCustomerFields(false, false, false, false, false, false),
                 new ProtectedVendorFields(false, false, false, false, false),
@@ -58,6 +59,8 @@ class SettingsTextTest {
             treat-warnings-as-errors | on         | true or false
             overwrite-existing       | ''         | true or false
             retail-class-first       | x          | true or false
+            duplicate-vehicle-days   | two        | a number of days from 0 to 3650
+            duplicate-vehicle-days   | 3651       | a number of days from 0 to 3650
             items                    | per        | per-service, single
             write-mode               | fast       | single, batch, auto
             tax-method               | lines      | auto, transaction-total, tax-lines
@@ -92,6 +95,7 @@ class SettingsTextTest {
             case CHOICE -> "Some:Name";
             case FLAG -> "true";
             case DATE -> "2026-01-31";
+            case DAYS -> "30";
             case ITEMS -> "single";
             case TAX_METHOD -> "tax-lines";
             case WRITE_MODE -> "batch";

@@ -91,6 +91,24 @@ class InvoiceStatementsTest {
 
     @ParameterizedTest
     @EnumSource
+    void readsWhatAVehicleWasInvoicedBefore(Database database) throws Exception {
+        with(database, shop -> {
+            ShopService service = shop.service("Dent repair");
+            shop.invoice("10").on(DAY).vehicle("1HGCM82633A004352", "S-1", "RO-1").line(service, "10.00").exported();
+            shop.invoice("11").on(DAY).vehicle("1HGCM82633A004352", "S-1", "RO-2").line(service, "10.00").draft();
+            shop.invoice("12").on(DAY).vehicle("4T1BF1FK5CU123456", "S-2", "RO-3").line(service, "10.00").approved();
+            shop.invoice("13").on(DAY).vehicle("1HGCM82633A004352", "S-1", "RO-4").line(service, "10.00").approved();
+        }, statements -> {
+            List<Long> ids = Invoices.assemble(statements.invoices(DocumentKey.START, 10), List.of()).stream()
+                    .map(Invoice::id).toList();
+
+            assertThat(EarlierInvoice.of(statements.earlier(ids)))
+                    .containsExactly(new EarlierInvoice(ids.get(1), "1HGCM82633A004352", "10", DAY));
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void marksOnlyInvoicesThatAreStillWhatWasRead(Database database) throws Exception {
         with(database, shop -> {
             ShopService service = shop.service("Dent repair");
@@ -142,6 +160,11 @@ class InvoiceStatementsTest {
 
         List<Map<String, Object>> lines(List<Object> ids) {
             return query("select-invoice-lines.sql", Map.of("ids", ids));
+        }
+
+        List<Map<String, Object>> earlier(List<Long> ids) {
+            return query("select-earlier-invoices.sql", Map.of("ids", ids, "approvedStatus", "APPROVED",
+                    "exportedStatus", "EXPORTED"));
         }
 
         List<Map<String, Object>> versions(List<Object> ids) {
