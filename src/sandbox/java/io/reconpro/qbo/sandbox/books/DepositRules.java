@@ -23,9 +23,7 @@ final class DepositRules implements Rules {
         ObjectNode record = draft.record();
         transactions.complete(draft);
         accounts.resolve(record, "DepositToAccountRef", PaymentRules.DEPOSIT_TO, true);
-        if (record.path("Line").isEmpty()) {
-            throw Schema.missing("Line");
-        }
+        Schema.requireLines(record);
         BigDecimal total = BigDecimal.ZERO;
         for (JsonNode line : record.get("Line")) {
             total = total.add(line.path("LinkedTxn").isEmpty() ? otherSum((ObjectNode) line)

@@ -25,9 +25,7 @@ final class ExpenseLines {
     /** Checks and completes the lines and gives their sum. */
     BigDecimal complete(Draft draft) {
         BigDecimal total = BigDecimal.ZERO;
-        if (draft.record().path("Line").isEmpty()) {
-            throw Schema.missing("Line");
-        }
+        Schema.requireLines(draft.record());
         for (JsonNode node : draft.record().get("Line")) {
             ObjectNode line = (ObjectNode) node;
             if (!line.hasNonNull("Amount")) {

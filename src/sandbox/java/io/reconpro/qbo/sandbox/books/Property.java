@@ -10,12 +10,15 @@ import java.util.List;
 /**
  * One property of the schema and what its values must look like.
  *
- * @param type string, email, number, money, boolean, date, enum, any, or the name of a nested shape
+ * @param type string, email, uri, number, money, boolean, date, enum, any, or the name of a nested shape
  * @param max longest text; 0 when unlimited
  * @param readOnly accepted and ignored when sent
  */
 record Property(String name, String type, int max, List<String> choices, boolean list, boolean required,
                 boolean readOnly) {
+
+    /** An amount has 15 digits, five of them behind the point. */
+    private static final int INTEGER_DIGITS = 10;
 
     /** Reads {@code "string 21 required"}, {@code "[Line]"} and the like. */
     static Property parse(String name, String text) {
@@ -43,10 +46,10 @@ record Property(String name, String type, int max, List<String> choices, boolean
             throw invalid("2120", "Invalid Type", value);
         }
         switch (type) {
-            case "string", "email" -> checkText(value.asText());
+            case "string", "email", "uri" -> checkText(value.asText());
             case "number", "money" -> checkNumber(value);
-            case "boolean" -> refuseUnless(List.of("true", "false").contains(value.asText()), "2120",
-                    "Invalid Type", value);
+            case "boolean" -> refuseUnless(List.of("true", "false").contains(value.asText()), "2230",
+                    "Invalid Boolean", value);
             case "date" -> checkDate(value);
             case "enum" -> refuseUnless(choices.contains(value.asText()), "2170", "Invalid Enumeration", value);
             default -> throw new IllegalStateException("schema.json: " + name + " has unknown type " + type);
@@ -64,13 +67,19 @@ record Property(String name, String type, int max, List<String> choices, boolean
             throw QboFault.validation("2210", "Invalid Email Address format",
                     "Email Address does not conform to the RFC 822 standard. Supplied value:" + text, name);
         }
+        if (type.equals("uri") && !text.isEmpty() && !text.matches("(?i)(https?://)?[^\\s/]+\\.[^\\s]+")) {
+            throw QboFault.validation("2200", "Malformed Website Address Format",
+                    "The URL is not in the correct format. Supplied value:" + text, name);
+        }
     }
 
     private void checkNumber(JsonNode value) {
         try {
-            new BigDecimal(value.asText());
+            BigDecimal number = new BigDecimal(value.asText());
+            refuseUnless(!type.equals("money") || number.precision() - number.scale() <= INTEGER_DIGITS, "2140",
+                    "Invalid Amount", value);
         } catch (NumberFormatException e) {
-            throw invalid("2070", "Invalid Number", value);
+            throw invalid("2080", "Invalid Number Format", value);
         }
     }
 
@@ -78,7 +87,8 @@ record Property(String name, String type, int max, List<String> choices, boolean
         try {
             LocalDate.parse(value.asText().length() > 10 ? value.asText().substring(0, 10) : value.asText());
         } catch (DateTimeParseException e) {
-            throw invalid("2060", "Invalid Date", value);
+            boolean formed = value.asText().matches("\\d{4}-\\d{2}-\\d{2}.*");
+            throw formed ? invalid("2070", "Invalid Date", value) : invalid("2060", "Invalid Date Format", value);
         }
     }
 

@@ -22,6 +22,7 @@ final class SalesLines {
 
     /** Checks and completes the lines, ending with the subtotal. */
     Sales complete(Draft draft) {
+        Schema.requireLines(draft.record());
         ArrayNode lines = draft.record().arrayNode();
         BigDecimal subtotal = BigDecimal.ZERO;
         BigDecimal taxable = BigDecimal.ZERO;
@@ -30,7 +31,7 @@ final class SalesLines {
             ObjectNode line = node.deepCopy();
             switch (line.path("DetailType").asText()) {
                 case "SalesItemLineDetail" -> {
-                    completeSale(line);
+                    completeSale(line, draft.record().path("TxnDate").asText());
                     BigDecimal amount = Money.of(line.path("Amount"));
                     subtotal = subtotal.add(amount);
                     boolean taxed = line.path("SalesItemLineDetail").path("TaxCodeRef").path("value").asText()
@@ -48,27 +49,30 @@ final class SalesLines {
             }
             lines.add(line);
         }
-        if (lines.isEmpty()) {
-            throw Schema.missing("Line");
-        }
+        draft.record().set("Line", lines);
+        Schema.requireLines(draft.record());
         BigDecimal discount = discountLine == null ? BigDecimal.ZERO : discount((ObjectNode) discountLine, subtotal);
         lines.addObject().put("Amount", Money.cents(subtotal)).put("DetailType", "SubTotalLineDetail")
                 .putObject("SubTotalLineDetail");
-        draft.record().set("Line", lines);
         transactions.numberLines(draft);
         return new Sales(subtotal, taxable, discount);
     }
 
-    private void completeSale(ObjectNode line) {
+    private void completeSale(ObjectNode line, String date) {
         if (!line.hasNonNull("Amount")) {
             throw Schema.missing("Amount");
         }
         ObjectNode detail = line.withObject("/SalesItemLineDetail");
         BigDecimal amount = Money.of(line.get("Amount"));
         refuseWrongProduct(amount, detail);
-        if (company.resolve(detail, "ItemRef", "Item") == null) {
+        ObjectNode item = company.resolve(detail, "ItemRef", "Item");
+        if (item == null) {
             makeNote(line);
             return;
+        }
+        if (item.path("InvStartDate").asText("").compareTo(date) > 0) {
+            throw QboFault.validation("6270", "Transaction date is prior to start date for inventory item", "Item "
+                    + item.get("Name").asText() + " is stocked from " + item.get("InvStartDate").asText(), "TxnDate");
         }
         line.put("Amount", Money.cents(amount));
         transactions.settleClass(detail, "ClassTrackingPerTxnLine");
@@ -115,7 +119,12 @@ final class SalesLines {
         ObjectNode detail = line.withObject("/DiscountLineDetail");
         BigDecimal amount;
         if (detail.path("PercentBased").asBoolean() && detail.hasNonNull("DiscountPercent")) {
-            amount = subtotal.multiply(Money.of(detail.get("DiscountPercent"))).divide(HUNDRED);
+            BigDecimal percent = Money.of(detail.get("DiscountPercent"));
+            if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
+                throw QboFault.validation("2150", "Invalid Percent", "DiscountPercent must lie between 0 and 100. "
+                        + "Supplied value:" + percent.toPlainString(), "DiscountPercent");
+            }
+            amount = subtotal.multiply(percent).divide(HUNDRED);
         } else if (line.hasNonNull("Amount")) {
             amount = Money.of(line.get("Amount"));
         } else {

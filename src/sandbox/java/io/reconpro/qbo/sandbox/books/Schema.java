@@ -96,6 +96,16 @@ final class Schema {
         return ordered;
     }
 
+    /** @throws QboFault 2020 without lines, 2250 with none of them */
+    static void requireLines(JsonNode record) {
+        if (!record.hasNonNull("Line")) {
+            throw missing("Line");
+        }
+        if (record.get("Line").isEmpty()) {
+            throw QboFault.validation("2250", "Missing lines", "At least one line is needed", "Line");
+        }
+    }
+
     static QboFault missing(String element) {
         return QboFault.validation("2020", "Required param missing, need to supply the required value for the API",
                 "Required parameter " + element + " is missing in the request", element);

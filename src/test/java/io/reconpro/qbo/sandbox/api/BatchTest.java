@@ -47,6 +47,14 @@ class BatchTest {
     }
 
     @Test
+    void wantsAnEntityOrAQueryInEachItem() {
+        JsonNode items = Api.json(api.post("batch", "{\"BatchItemRequest\": [{\"bId\": \"1\", \"operation\": "
+                + "\"create\"}]}").body()).get("BatchItemResponse");
+
+        assertThat(items.at("/0/Fault/Error/0/code").asText()).isEqualTo("2000");
+    }
+
+    @Test
     void answersEveryItemForItself() {
         JsonNode items = batch("batch", create("a", "Batch One"),
                 "{\"bId\": \"b\", \"operation\": \"delete\", \"Invoice\": {\"Id\": \"99\", \"SyncToken\": \"0\"}}",

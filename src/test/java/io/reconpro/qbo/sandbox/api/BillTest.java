@@ -65,7 +65,7 @@ class BillTest {
             class on the header     | , "ClassRef": {"value": "1"}                           | $LINE | 2010
             unknown payable account | , "APAccountRef": {"value": "99"}                      | $LINE | 2500
             wrong payable account   | , "APAccountRef": {"value": "1"}                       | $LINE | 6430
-            no lines                |                                                        |       | 2020
+            no lines                |                                                        |       | 2250
             no account              | | {"Amount": 1, "DetailType": "AccountBasedExpenseLineDetail", "AccountBasedExpenseLineDetail": {}} | 6440
             receivable account      | | {"Amount": 1, "DetailType": "AccountBasedExpenseLineDetail", "AccountBasedExpenseLineDetail": {"AccountRef": {"value": "3"}}} | 6430
             no item                 | | {"Amount": 1, "DetailType": "ItemBasedExpenseLineDetail", "ItemBasedExpenseLineDetail": {}} | 6440

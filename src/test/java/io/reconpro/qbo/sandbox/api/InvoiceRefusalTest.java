@@ -24,6 +24,12 @@ class InvoiceRefusalTest {
             inactive customer      | {"CustomerRef": {"value": "4"}, "Line": [%s]}                         | 610
             empty customer         | {"CustomerRef": {"name": "x"}, "Line": [%s]}                          | 6250
             no lines               | {"CustomerRef": {"value": "1"}}                                       | 2020
+            an empty line list     | {"CustomerRef": {"value": "1"}, "Line": []}                           | 2250
+            no such day            | {"CustomerRef": {"value": "1"}, "TxnDate": "2026-02-31", "Line": [%s]}| 2070
+            no number              | {"CustomerRef": {"value": "1"}, "ExchangeRate": "one", "Line": [%s]}  | 2080
+            too much money         | {"CustomerRef": {"value": "1"}, "Deposit": 12345678901, "Line": [%s]} | 2140
+            neither true nor false | {"CustomerRef": {"value": "1"}, "FreeFormAddress": "maybe", "Line": [%s]} | 2230
+            a name for a reference | {"CustomerRef": "Hill Country Motors", "Line": [%s]}                  | 2120
             long number            | {"CustomerRef": {"value": "1"}, "DocNumber": "1234567890123456789012", "Line": [%s]} | 2050
             long note              | {"CustomerRef": {"value": "1"}, "PrivateNote": "$LONG", "Line": [%s]} | 2050
             unknown property       | {"CustomerRef": {"value": "1"}, "BadJson": true, "Line": [%s]}        | 2010
@@ -50,6 +56,7 @@ class InvoiceRefusalTest {
             strange tax code | {"Amount": 1, "DetailType": "SalesItemLineDetail", "SalesItemLineDetail": {"ItemRef": {"value": "1"}, "TaxCodeRef": {"value": "5"}}} | 6100
             unknown class    | {"Amount": 1, "DetailType": "SalesItemLineDetail", "SalesItemLineDetail": {"ItemRef": {"value": "1"}, "ClassRef": {"value": "5"}}} | 2500
             empty discount   | {"DetailType": "DiscountLineDetail", "DiscountLineDetail": {"PercentBased": true}}        | 6090
+            too big discount | {"DetailType": "DiscountLineDetail", "DiscountLineDetail": {"PercentBased": true, "DiscountPercent": 101}} | 2150
             negative total   | {"Amount": -1, "DetailType": "SalesItemLineDetail", "SalesItemLineDetail": {"ItemRef": {"value": "1"}}} | 6000
             long description | {"Description": "$LONG", "DetailType": "DescriptionOnly"}                                 | 2050
             """)

@@ -64,6 +64,18 @@ class InvoiceTest {
     }
 
     @Test
+    void sellsNothingFromStockBeforeItIsThere() {
+        String item = api.write("item", """
+                {"Name": "Stocked hubcap", "Type": "Inventory", "IncomeAccountRef": {"value": "17"},
+                 "ExpenseAccountRef": {"value": "20"}, "AssetAccountRef": {"value": "5"}, "QtyOnHand": 5,
+                 "InvStartDate": "2026-06-01", "TrackQtyOnHand": true}""").get("Id").asText();
+        String line = sale("10").replace("\"ItemRef\": {\"value\": \"1\"}", "\"ItemRef\": {\"value\": \"" + item + "\"}");
+
+        assertThat(api.fault("invoice", invoice(", \"TxnDate\": \"2026-05-31\"", line))).isEqualTo("6270");
+        assertThat(api.fault("invoice", invoice(", \"TxnDate\": \"2026-06-01\"", line))).isEmpty();
+    }
+
+    @Test
     void subtractsADiscount() {
         ObjectNode invoice = created("", sale("200"), """
                 {"DetailType": "DiscountLineDetail",

@@ -50,6 +50,7 @@ class NamesTest {
             an unknown parent       | customer      | {"DisplayName": "Job", "Job": true, "ParentRef": {"value": "999"}} | 2500
             a foreign currency      | vendor        | {"DisplayName": "F", "CurrencyRef": {"value": "EUR"}} | 2220
             a taken item name       | item          | {"Name": "services", "Type": "Service", "IncomeAccountRef": {"value": "14"}} | 6240
+            a web address of nobody | customer      | {"DisplayName": "W1", "WebAddr": {"URI": "not a page"}} | 2200
             an item of no type      | item          | {"Name": "I1", "IncomeAccountRef": {"value": "14"}}   | 2020
             an item of a bad type   | item          | {"Name": "I1", "Type": "Thing"}                       | 2170
             a service of no account | item          | {"Name": "I1", "Type": "Service"}                     | 2020

@@ -56,6 +56,8 @@ class PaymentTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            money back                | {"CustomerRef": {"value": "1"}, "TotalAmt": 5, "Line": [{"Amount": -5, "LinkedTxn": [{"TxnId": "1", "TxnType": "Invoice"}]}]} | 2290
+            a line for nothing        | {"CustomerRef": {"value": "1"}, "TotalAmt": 5, "Line": [{"Amount": 5}]} | 2020
             more than the payment     | {"CustomerRef": {"value": "1"}, "TotalAmt": 5, "Line": [$6]}  | 6000
             more than is open         | {"CustomerRef": {"value": "1"}, "TotalAmt": 50, "Line": [$11]} | 6000
             another customer          | {"CustomerRef": {"value": "2"}, "TotalAmt": 5, "Line": [$5]}  | 6000
