@@ -31,6 +31,11 @@ class BillChunks {
         run.waiting(BILL.entity(), BILL.count(rows));
     }
 
+    /** Says how many approved bills the setting "Export documents dated from" leaves out. */
+    List<LogLine> leftOut(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
+        return WaitingDocuments.leftOut(run, BILL, rows);
+    }
+
     /** Says, once, that bills wait for their account; where none waits, none is read. */
     List<LogLine> first(@ExchangeProperty("run") Run run, Exchange exchange) {
         long count = run.waiting(BILL.entity());

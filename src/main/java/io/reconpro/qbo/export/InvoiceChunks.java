@@ -4,8 +4,6 @@ import static io.reconpro.qbo.shop.DocumentKind.INVOICE;
 
 import io.reconpro.qbo.document.Chunk;
 import io.reconpro.qbo.invoice.InvoiceChunk;
-import io.reconpro.qbo.log.Code;
-import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.shop.EarlierInvoice;
@@ -38,9 +36,7 @@ class InvoiceChunks {
 
     /** Says how many approved documents the setting "Export documents dated from" leaves out. */
     List<LogLine> leftOut(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
-        long leftOut = INVOICE.count(rows) - run.waiting(INVOICE.entity());
-        return leftOut <= 0 ? List.of() : List.of(LogLine.ofRun(Finding.of(Code.I21,
-                Map.of("count", leftOut, "date", run.settings().run().exportFrom()))));
+        return WaitingDocuments.leftOut(run, INVOICE, rows);
     }
 
     void first(@ExchangeProperty("run") Run run, Exchange exchange) {

@@ -2,6 +2,7 @@ package io.reconpro.qbo.export;
 
 import io.reconpro.qbo.document.Findings;
 import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.MasterWrite;
 import io.reconpro.qbo.document.NewMaster;
 import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.log.Action;
@@ -19,14 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class Preview {
 
-    /** A line for each document that was not refused, and a note for each record that would be created for it. */
+    /** A line for each document that was not refused, and a note for each record that would be written for it. */
     List<LogLine> lines(@ExchangeProperty("run") Run run, @ExchangeProperty("verdicts") Verdicts verdicts) {
         List<LogLine> lines = new ArrayList<>();
         for (Verdict verdict : verdicts.all()) {
             if (verdict instanceof Verdict.Go going) {
-                lines.addAll(run.docket().close(going.draft().key(), Action.WOULD_CREATE, null, going.findings()));
-                going.draft().masters().stream().filter(master -> run.previews(Writes.key(master.key())))
-                        .forEach(master -> lines.add(wouldCreate(master)));
+                Action action = going.base() == null ? Action.WOULD_CREATE : Action.WOULD_UPDATE;
+                lines.addAll(run.docket().close(going.draft().key(), action, qboId(going), going.findings()));
+                going.draft().masterWrites().stream().filter(master -> run.previews(Writes.key(master.key())))
+                        .forEach(master -> lines.add(wouldWrite(master)));
             } else if (verdict instanceof Verdict.AlreadyExported exported) {
                 lines.addAll(run.docket().close(exported.draft().key(), Action.WOULD_SET_STATUS,
                         exported.link().qboId(), exported.findings()));
@@ -35,9 +37,14 @@ class Preview {
         return lines;
     }
 
-    private static LogLine wouldCreate(NewMaster master) {
+    private static String qboId(Verdict.Go going) {
+        return going.base() == null ? null : Confirmations.id(going.base());
+    }
+
+    private static LogLine wouldWrite(MasterWrite master) {
         MasterKey key = master.key();
         Subject subject = new Subject(key.kind().entity(), key.key(), master.name(), master.name(), null, null);
-        return LogLine.note(subject, Findings.about(key.kind().entity(), master.name(), Code.I20, Map.of()));
+        return LogLine.note(subject, Findings.about(key.kind().entity(), master.name(), Code.I20,
+                Map.of("do", master instanceof NewMaster ? "create" : "update")));
     }
 }

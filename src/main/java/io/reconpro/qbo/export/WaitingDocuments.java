@@ -2,6 +2,9 @@ package io.reconpro.qbo.export;
 
 import io.reconpro.qbo.document.Chunk;
 import io.reconpro.qbo.ledger.WriteKey;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.ExporterSettings;
 import io.reconpro.qbo.run.Run;
@@ -10,6 +13,7 @@ import io.reconpro.qbo.shop.ShopSettings;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
@@ -61,6 +65,13 @@ class WaitingDocuments {
     /** The chunks of a run; none when it is for documents of another kind. */
     Chunks chunks(Run run, DocumentKind kind) {
         return run.target().concerns(kind.entity()) ? new Chunks(kind, size) : Chunks.none(kind);
+    }
+
+    /** Says how many approved documents are dated before the first day that is exported. */
+    static List<LogLine> leftOut(Run run, DocumentKind kind, List<Map<String, Object>> rows) {
+        long leftOut = kind.count(rows) - run.waiting(kind.entity());
+        return leftOut <= 0 ? List.of() : List.of(LogLine.ofRun(Finding.of(Code.I21, Map.of("count", leftOut,
+                "kind", kind.entity().toLowerCase(Locale.ROOT) + "s", "date", run.settings().run().exportFrom()))));
     }
 
     /** The documents less those that were settled first. */

@@ -351,10 +351,10 @@ public enum Code {
             "{entity} \"{name}\" is to be changed in QuickBooks: {changes}.",
             ""),
     I20(JUDGE,
-            "An export would create the {entity} \"{name}\" in QuickBooks.",
+            "An export would {do} the {entity} \"{name}\" in QuickBooks.",
             ""),
     I21(JUDGE,
-            "{count} approved documents are left out: they are dated before {date}, the setting Export documents dated "
+            "{count} approved {kind} are left out: they are dated before {date}, the setting Export documents dated "
                     + "from.",
             "Nothing to do if they are in QuickBooks already; otherwise choose an earlier date in the settings."),
     I22(CONFIGURATION,

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Summary;
+import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
-import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopService;
 import io.reconpro.qbo.testkit.Database;
@@ -48,7 +48,7 @@ class PreviewTest {
                             .anyMatch(message -> message.contains("Acme Motors"))
                             .anyMatch(message -> message.contains("Polish")));
             assertThat(preview.findings()).filteredOn(finding -> finding.code() == Code.I21).singleElement()
-                    .satisfies(found -> assertThat(found.firstMessages().get(0)).startsWith("1 approved documents"));
+                    .satisfies(found -> assertThat(found.firstMessages().get(0)).startsWith("1 approved invoices"));
             assertThat(stage.quickBooks().requests().all())
                     .noneMatch(request -> request.kind().name().equals("WRITE"));
             assertThat(statuses(stage)).containsOnly("APPROVED");
