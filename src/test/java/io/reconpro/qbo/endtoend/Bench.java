@@ -9,12 +9,14 @@ import io.reconpro.qbo.sandbox.control.Control;
 import io.reconpro.qbo.sandbox.control.Rule;
 import io.reconpro.qbo.sandbox.http.Answer;
 import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.sandbox.shop.ShopBill;
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.sandbox.traffic.Limits;
 import io.reconpro.qbo.settings.SettingsStore;
 import io.reconpro.qbo.settings.WriteMode;
 import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.Expectations;
 import io.reconpro.qbo.testkit.Stage;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,10 +59,11 @@ final class Bench implements AutoCloseable {
                 "quickbooks.write-timeout=1s",
                 "quickbooks.read-timeout=1s",
                 "quickbooks.repeat-delay=5ms",
-                "spring.datasource.hikari.connection-timeout=5000");
+                "spring.datasource.hikari.connection-timeout=5000",
+                "companies[0].settings.vendor-account=Shop Supplies");
         stage.quickBooks().traffic().limits(Limits.off());
         stage.shop();
-        stage.exporter();
+        stage.auditor().expecting(Expectations.standard().withBills("Shop Supplies"));
         exporter = JdbcClient.create(stage.databases().exporter().dataSource());
         shop = JdbcClient.create(stage.databases().shop().dataSource());
     }
@@ -74,6 +78,7 @@ final class Bench implements AutoCloseable {
                 Map.of("write-mode", mode.name().toLowerCase(Locale.ROOT)), "a test");
         exporter.sql("delete from ledger where open_marker is not null").update();
         shop.sql("update invoice set status = 'VOID' where status = 'APPROVED'").update();
+        shop.sql("update vendor_bill set status = 'VOID' where status = 'APPROVED'").update();
         stage.quickBooks().requests().clear();
         return this;
     }
@@ -85,6 +90,18 @@ final class Bench implements AutoCloseable {
             String number = "%05d".formatted(++documents);
             return builder.invoice(number).of(builder.client("Client " + number))
                     .line(builder.service("Service " + number), "100.00").approved();
+        }).toList();
+        builder.save();
+        stage.auditor().begin();
+        return made;
+    }
+
+    /** Approved bills, each of a vendor of its own; the auditor begins here. */
+    List<ShopBill> bills(int count) {
+        ShopBuilder builder = ShopBuilder.resume(stage.databases().shop().dataSource(), 1);
+        List<ShopBill> made = IntStream.range(0, count).mapToObj(index -> {
+            String number = "V-%05d".formatted(++documents);
+            return builder.bill(number).from(builder.vendor("Vendor " + number)).line("Paint", "100.00").approved();
         }).toList();
         builder.save();
         stage.auditor().begin();
@@ -121,12 +138,24 @@ final class Bench implements AutoCloseable {
 
     /** Exports until nothing is open and nothing of these waits any more; the auditor then has nothing to say. */
     void exportUntilAllIsWell(List<ShopInvoice> made) {
+        exportUntil(() -> made.stream().allMatch(invoice -> status(invoice).equals("EXPORTED")));
+        assertClean(made);
+    }
+
+    /** The same for bills. */
+    void exportUntilBillsAreWell(List<ShopBill> made) {
+        exportUntil(() -> made.stream().allMatch(bill -> status(bill).equals("EXPORTED")));
+        control().switches().queryLag = Duration.ZERO;
+        stage.auditor().assertClean();
+        assertThat(made).extracting(this::status).containsOnly("EXPORTED");
+    }
+
+    private void exportUntil(BooleanSupplier exported) {
         Instant end = Instant.now().plus(LONGEST);
-        while (Instant.now().isBefore(end) && !(openWrites() == 0 && areExported(made))) {
+        while (Instant.now().isBefore(end) && !(openWrites() == 0 && exported.getAsBoolean())) {
             letSettleTimePass();
             export();
         }
-        assertClean(made);
     }
 
     /** The auditor sees everything, whatever queries show to others. */
@@ -163,8 +192,8 @@ final class Bench implements AutoCloseable {
         return shop.sql("select status from invoice where id = ?").param(invoice.id()).query(String.class).single();
     }
 
-    private boolean areExported(List<ShopInvoice> made) {
-        return made.stream().allMatch(invoice -> status(invoice).equals("EXPORTED"));
+    String status(ShopBill bill) {
+        return shop.sql("select status from vendor_bill where id = ?").param(bill.id()).query(String.class).single();
     }
 
     /** The codes that the run found about itself. */

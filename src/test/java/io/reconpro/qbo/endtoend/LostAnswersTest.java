@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reconpro.qbo.log.Summary;
 import io.reconpro.qbo.sandbox.control.Rule;
+import io.reconpro.qbo.sandbox.shop.ShopBill;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.settings.WriteMode;
 import java.util.EnumSet;
@@ -55,6 +56,19 @@ class LostAnswersTest {
         bench.exportUntilAllIsWell(documents);
     }
 
+    @ParameterizedTest(name = "{0}, {1} in mode {2}")
+    @MethodSource("mishapsOfBills")
+    void losesAndDoublesNoBill(Mishap mishap, String entity, WriteMode mode) {
+        bench.begin(mode);
+        List<ShopBill> bills = bench.bills(2);
+        Rule rule = bench.control().add(Bench.creating(entity).then(mishap.action(bench)));
+
+        bench.export();
+
+        assertThat(rule.acted()).isEqualTo(1);
+        bench.exportUntilBillsAreWell(bills);
+    }
+
     /** A document that did not arrive is waiting for certainty itself (E22), or for something it needs (E24). */
     private void assertExplained(Summary run, ShopInvoice document) {
         List<String> codes = bench.codes(run, document);
@@ -70,6 +84,12 @@ class LostAnswersTest {
     private static Stream<Arguments> everyMishap() {
         return Stream.of(Mishap.values()).flatMap(mishap -> MODES.stream().flatMap(mode ->
                 (mode == WriteMode.BATCH ? Stream.of("Customer", "Invoice") : Stream.of("Customer", "Item", "Invoice"))
+                        .map(entity -> Arguments.of(mishap, entity, mode))));
+    }
+
+    private static Stream<Arguments> mishapsOfBills() {
+        return Stream.of(Mishap.LOST_BEFORE, Mishap.LOST_AFTER, Mishap.LANDING_LATER, Mishap.WAIT_6000_AFTER)
+                .flatMap(mishap -> MODES.stream().flatMap(mode -> Stream.of("Vendor", "Bill")
                         .map(entity -> Arguments.of(mishap, entity, mode))));
     }
 
