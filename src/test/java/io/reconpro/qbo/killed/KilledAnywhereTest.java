@@ -83,7 +83,7 @@ class KilledAnywhereTest {
     }
 
     private static void prepare(Cell cell, ManyCompanies stage, Parking parking) {
-        stage.approve(cell.companyId(), "R", 3);
+        cell.approve(stage);
         stage.writeMode(cell.companyId(), cell.writeMode());
         if (cell.moment().isAtQuickBooks()) {
             cell.holdAtQuickBooks(stage.quickBooks().control());

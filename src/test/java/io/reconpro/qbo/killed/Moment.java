@@ -1,5 +1,7 @@
 package io.reconpro.qbo.killed;
 
+import java.util.List;
+
 /** Where an export stands when its process is killed. */
 enum Moment {
     /** Intuit replaced the refresh token; the new one is not stored. */
@@ -23,6 +25,9 @@ enum Moment {
     /** Everything is done but the closing of the run. */
     CLOSING;
 
+    /** Those that are tried with bills and their vendors, too. */
+    static final List<Moment> OF_BILLS = List.of(INTENDED, NEVER_ARRIVED, ARRIVED_LATE, UNANSWERED, ANSWERED);
+
     boolean isAtQuickBooks() {
         return this == TOKEN_REPLACED || isOfAWrite();
     }
@@ -37,11 +42,15 @@ enum Moment {
         return entity.equals("Invoice") || this != TOKEN_REPLACED && compareTo(LINKING) <= 0;
     }
 
+    private static boolean isDocument(String entity) {
+        return entity.equals("Invoice") || entity.equals("Bill");
+    }
+
     /** The step that is not taken any more, in words of the parking. */
     String nextStep(String entity) {
         return switch (this) {
             case INTENDED -> entity + " SENT";
-            case ANSWERED -> entity + (entity.equals("Invoice") ? " APPLIED" : " DONE");
+            case ANSWERED -> entity + (isDocument(entity) ? " APPLIED" : " DONE");
             case LINKING -> entity + " LINK";
             case APPLIED -> "EXPORTED";
             case EXPORTED -> entity + " DONE";

@@ -71,6 +71,7 @@ class RandomKillsTest {
     private void approve(ManyCompanies stage, String round) {
         for (long id = 1; id <= COMPANIES; id++) {
             stage.approve(id, round, 1 + random.nextInt(4));
+            stage.approveBills(id, round, random.nextInt(3));
         }
     }
 

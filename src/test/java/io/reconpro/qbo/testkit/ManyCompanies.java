@@ -5,6 +5,7 @@ import io.reconpro.qbo.sandbox.Options;
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopService;
+import io.reconpro.qbo.sandbox.shop.ShopVendor;
 import io.reconpro.qbo.sandbox.traffic.Limits;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -26,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ManyCompanies implements AutoCloseable {
 
+    private static final String SUPPLIES = "Shop Supplies";
     private static final ZoneId ZONE = ZoneId.of("America/New_York");
 
     private final Database database;
@@ -101,6 +103,7 @@ public final class ManyCompanies implements AutoCloseable {
             connection.add(company + "refresh-token=" + Options.refreshToken(realm(id)));
             connection.add(company + "settings.account=Accounts Receivable (A/R)");
             connection.add(company + "settings.service-account=Reconditioning Income");
+            connection.add(company + "settings.vendor-account=" + SUPPLIES);
         }
         return connection;
     }
@@ -153,12 +156,24 @@ public final class ManyCompanies implements AutoCloseable {
         shop.save();
     }
 
+    /** So many approved bills, half from one new vendor and half from another. */
+    public void approveBills(long companyId, String prefix, int bills) {
+        ShopBuilder shop = ShopBuilder.resume(databases.shop().dataSource(), companyId);
+        List<ShopVendor> vendors = List.of(shop.vendor(prefix + " Paint & Co"), shop.vendor(prefix + " Ångström Glass"));
+        for (int number = 0; number < bills; number++) {
+            shop.bill(prefix + "-V" + (1 + number)).from(vendors.get(number % 2)).line("Clear coat", "80.00")
+                    .line("Tape", "7.25").approved();
+        }
+        shop.save();
+    }
+
     /** Notes what is there, for {@link #audit}. */
     public void begin() {
         for (long id = 1; id <= count; id++) {
             String realm = realm(id);
             auditors.put(id, new Auditor(databases, id, quickBooks.baseUrl(), realm,
-                    () -> quickBooks.tokens().accessToken(realm)).begin());
+                    () -> quickBooks.tokens().accessToken(realm))
+                    .expecting(Expectations.standard().withBills(SUPPLIES)).begin());
         }
     }
 
