@@ -29,7 +29,8 @@ final class Pages {
 
     Page companies() {
         List<Html> headings = List.of(Html.text("Company").in("th"), Html.text("Realm").in("th"),
-                amountHeading("Invoices"), amountHeading("Their total"));
+                amountHeading("Invoices"), amountHeading("Their total"), amountHeading("Payments"),
+                amountHeading("Their total"), amountHeading("Bills"), amountHeading("Their total"));
         List<Html> rows = companies.values().stream().map(Pages::company).toList();
         return new Page("Companies", Html.of(Html.text("Companies").in("h1"), Html.table(headings, rows)));
     }
@@ -64,12 +65,16 @@ final class Pages {
     }
 
     private static Html company(Books books) {
-        BigDecimal total = books.all("Invoice").map(invoice -> invoice.path("TotalAmt").decimalValue())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Html.of(Html.link("/books/" + books.realm(), books.companyName()).in("td"),
-                Html.text(books.realm()).in("td"),
-                Html.text(String.valueOf(books.all("Invoice").count())).in("td class=\"amount\""),
-                Html.text(String.format(Locale.ROOT, "%,.2f", total)).in("td class=\"amount\"")).in("tr");
+        List<Html> cells = new ArrayList<>(List.of(
+                Html.link("/books/" + books.realm(), books.companyName()).in("td"),
+                Html.text(books.realm()).in("td")));
+        for (String entity : List.of("Invoice", "Payment", "Bill")) {
+            List<BigDecimal> totals = books.all(entity).map(one -> one.path("TotalAmt").decimalValue()).toList();
+            BigDecimal total = totals.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            cells.add(Html.text(String.valueOf(totals.size())).in("td class=\"amount\""));
+            cells.add(Html.text(String.format(Locale.ROOT, "%,.2f", total)).in("td class=\"amount\""));
+        }
+        return Html.of(cells).in("tr");
     }
 
     private static Page page(Books books, String title, Html content) {

@@ -46,7 +46,8 @@ class BooksServletTest {
     void namesTheCompaniesAndWhatTheySold() throws Exception {
         String page = page("/");
 
-        assertThat(page).contains("href=\"/books/" + REALM + "\"", ">1,284.50</td>", Options.SECOND_REALM);
+        assertThat(page).contains("href=\"/books/" + REALM + "\"", ">1,284.50</td>", Options.SECOND_REALM, ">Payments</th>",
+                ">Bills</th>");
     }
 
     @Test
