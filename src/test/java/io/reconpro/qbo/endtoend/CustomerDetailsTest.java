@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.sandbox.control.Actions;
 import io.reconpro.qbo.sandbox.shop.PostalAddress;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
@@ -64,6 +65,23 @@ class CustomerDetailsTest {
         assertThat(customer(firm, id).at("/BillAddr/Line1").asText()).isEqualTo("1 Old Rd");
         assertThat(firm.invoices("1002").get(0).at("/BillAddr/Line1").asText())
                 .as("the address on paper is the protected one, too").isEqualTo("1 Old Rd");
+    }
+
+    /** Somebody edits the customer between reading and writing: it is read again, and what then differs is written. */
+    @Test
+    void losesNothingThatAPersonChangesMeanwhile(Firms firms) {
+        Firm firm = firms.firm();
+        String id = known(firm);
+        ShopClient client = firm.shop().client(NAME).accountingId(id).phone("(512) 555-0199");
+        ShopInvoice invoice = firm.bills(client, "1001", "120.00");
+        firm.onWriteOf("Customer", Actions.runThenApply(() ->
+                firm.books().person().edits("Customer", id, Firm.object().put("Notes", "Pays early"))));
+
+        firm.export().ended("FINISHED").about("1001", Action.CREATED).says(NAME, Code.I13);
+
+        firm.assertExported(invoice);
+        assertThat(customer(firm, id).path("Notes").asText()).isEqualTo("Pays early");
+        assertThat(customer(firm, id).at("/PrimaryPhone/FreeFormNumber").asText()).isEqualTo("(512) 555-0199");
     }
 
     /** A customer whom people know well; its id. */
