@@ -60,6 +60,11 @@ class Connecting {
                 .map(held -> Holders.finding(companyName, held));
     }
 
+    /** Whether the exporter is known to Intuit, without which nobody can be sent there. */
+    boolean hasApp() {
+        return !quickBooks.clientId().isBlank();
+    }
+
     /** Writes the request down; the address at Intuit where the person is asked. */
     URI begin(ConnectRequest request, String session) {
         String state = requests.begin(request, session);

@@ -18,15 +18,20 @@ import io.reconpro.qbo.connection.Connection;
  * @param headline  how it stands
  * @param sentences who made it, and until when it holds
  */
-record ConnectionView(boolean connected, String headline, List<String> sentences) {
+public record ConnectionView(boolean connected, String headline, List<String> sentences) {
 
     private static final Duration SOON = Duration.ofDays(30);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.ENGLISH);
 
-    static ConnectionView of(Optional<Connection> connection, ZoneId zone) {
+    public static ConnectionView of(Optional<Connection> connection, ZoneId zone) {
         return connection.map(found -> of(found, zone)).orElseGet(() -> new ConnectionView(false,
                 "Not connected to QuickBooks.", List.of("Press Connect to QuickBooks and choose the company there.")));
+    }
+
+    /** All of it, a sentence a line. */
+    public String text() {
+        return headline + "\n" + String.join("\n", sentences);
     }
 
     private static ConnectionView of(Connection connection, ZoneId zone) {

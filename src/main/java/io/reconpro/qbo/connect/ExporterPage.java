@@ -29,6 +29,9 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RequestMapping("/companies/{company}/exporter")
 class ExporterPage {
 
+    private static final String NO_APP = "The exporter is not registered with Intuit yet. Whoever runs it has to set "
+            + "quickbooks.client-id and QUICKBOOKS_CLIENT_SECRET to those of its Intuit app.";
+
     private final Connecting connecting;
     private final Connections connections;
     private final CompanyFiles companyFiles;
@@ -67,6 +70,10 @@ class ExporterPage {
                 : connecting.holder(who.companyId(), who.company().name());
         if (holder.isPresent()) {
             next.addFlashAttribute("holder", holder.get());
+            return toPage(who.companyId());
+        }
+        if (!connecting.hasApp()) {
+            next.addFlashAttribute("problem", NO_APP);
             return toPage(who.companyId());
         }
         URI intuit = connecting.begin(new ConnectRequest(who.companyId(), who.email(), returnAddress(), replace),

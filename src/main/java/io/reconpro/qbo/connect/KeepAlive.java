@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import io.reconpro.qbo.connection.Connection;
 import io.reconpro.qbo.connection.ConnectionSettings;
@@ -22,6 +21,8 @@ import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.Runs;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KeepAlive {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KeepAlive.class);
     private static final String ACTOR = "exporter";
 
     private final Connections connections;
@@ -54,7 +56,7 @@ class KeepAlive {
 
     /** The companies that are to hear about the end of their connection. */
     List<Long> ending() {
-        return connections.connected().stream().filter(connection -> notices.due(connection, clock.instant()).isPresent())
+        return connections.connected().stream().filter(connection -> notices.take(connection, clock.instant()).isPresent())
                 .map(Connection::companyId).toList();
     }
 
@@ -77,12 +79,16 @@ class KeepAlive {
                 .answered(connections.find(run.companyId()).map(Connection::stateReason).orElse(null), null)));
     }
 
-    /** Says when the connection will end, as often as it is due. */
+    /** Says when the connection will end. */
     List<LogLine> announce(@ExchangeProperty("run") Run run) {
-        Connection connection = connections.find(run.companyId()).orElseThrow();
-        Optional<Integer> notice = notices.due(connection, clock.instant());
-        notice.ifPresent(days -> notices.given(connection, days));
-        return notice.stream().map(days -> LogLine.ofRun(Finding.of(Code.I05, Map.of("company", run.companyId(),
-                "date", LocalDate.ofInstant(connection.endsAt(), ZoneId.systemDefault()))))).toList();
+        return connections.find(run.companyId()).stream().map(connection -> LogLine.ofRun(Finding.of(Code.I05,
+                Map.of("company", run.companyId(),
+                        "date", LocalDate.ofInstant(connection.endsAt(), ZoneId.systemDefault()))))).toList();
+    }
+
+    /** What one company's connection meets keeps no other from being looked after. */
+    void note(@ExchangeProperty("companyId") long companyId,
+            @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception caught) {
+        LOG.warn("The connection of company {} could not be looked after: {}", companyId, caught.getMessage());
     }
 }

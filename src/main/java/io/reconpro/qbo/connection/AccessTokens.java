@@ -108,8 +108,7 @@ class AccessTokens {
         Token refused = exchange.getProperty(TOKEN, Token.class);
         if (exchange.getProperty(REFUSED, false, Boolean.class) && refused != null) {
             known.forget(refused);
-            grants.refuse(refused.companyId(), refused.realmId(),
-                    "QuickBooks refused the token (401), also after it was refreshed");
+            grants.refuse(refused, "QuickBooks refused the token (401), also after it was refreshed");
         }
     }
 

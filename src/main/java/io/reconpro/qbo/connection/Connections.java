@@ -35,6 +35,12 @@ public class Connections {
                 .query((row, number) -> ConnectionRow.connection(row)).list();
     }
 
+    /** All connections that nobody ended: those that work, and those that somebody has to make anew; by company. */
+    public List<Connection> wanted() {
+        return database.sql("select * from quickbooks_connection where state <> 'DISCONNECTED' order by company_id")
+                .query((row, number) -> ConnectionRow.connection(row)).list();
+    }
+
     /** The companies whose tokens nobody has refreshed since then, though their connections work. */
     public List<Long> unusedSince(Instant time) {
         return database.sql("""

@@ -118,14 +118,21 @@ class Grants {
                 .param("company", companyId).update());
     }
 
-    /** Keeps the tokens, so that they can still be revoked. */
+    /**
+     * Ends the connection unless it has other tokens by now than the one that was refused; keeps them, so that they can
+     * still be revoked.
+     */
     @Transactional
-    void refuse(long companyId, String realmId, String reason) {
-        database.sql("""
-                update quickbooks_connection
-                set state = 'RECONNECT_REQUIRED', state_since = current_timestamp, state_reason = :reason,
-                    updated_at = current_timestamp
-                where company_id = :company and realm_id = :realm and state = 'CONNECTED'""")
-                .param("reason", reason).param("company", companyId).param("realm", realmId).update();
+    void refuse(Token refused, String reason) {
+        boolean present = lock(refused.companyId()).filter(grant -> grant.connection().connected())
+                .flatMap(this::accessToken).filter(stored -> stored.value().equals(refused.value())).isPresent();
+        if (present) {
+            database.sql("""
+                    update quickbooks_connection
+                    set state = 'RECONNECT_REQUIRED', state_since = current_timestamp, state_reason = :reason,
+                        updated_at = current_timestamp
+                    where company_id = :company""")
+                    .param("reason", reason).param("company", refused.companyId()).update();
+        }
     }
 }

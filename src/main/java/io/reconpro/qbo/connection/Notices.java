@@ -24,31 +24,28 @@ public class Notices {
         this.database = database;
     }
 
-    /** The nearest notice that is due and was not given yet, in days ahead. */
-    public Optional<Integer> due(Connection connection, Instant now) {
+    /**
+     * Takes the nearest notice that is due and was not given yet, so that nobody else gives it.
+     *
+     * @return in days ahead; empty when there is nothing to say
+     */
+    @Transactional
+    public Optional<Integer> take(Connection connection, Instant now) {
         Instant end = connection.endsAt();
         if (end == null) {
             return Optional.empty();
         }
         return DAYS_AHEAD.stream().filter(days -> !end.isAfter(now.plus(Duration.ofDays(days)))).findFirst()
-                .filter(days -> !given(connection.companyId(), days, end));
+                .filter(days -> take(connection.companyId(), days, end));
     }
 
-    /** Notes that the notice was given. */
-    @Transactional
-    public void given(Connection connection, int days) {
-        database.sql("""
-                update quickbooks_connection set warned_days = :days, warned_of = :end where company_id = :company""")
-                .param("days", days).param("end", ConnectionRow.time(connection.endsAt()))
-                .param("company", connection.companyId()).update();
-    }
-
-    private boolean given(long companyId, int days, Instant end) {
+    private boolean take(long companyId, int days, Instant end) {
         return database.sql("""
-                select count(*) from quickbooks_connection
-                where company_id = :company and warned_days <= :days and warned_of between :from and :to""")
-                .param("company", companyId).param("days", days)
+                update quickbooks_connection set warned_days = :days, warned_of = :end
+                where company_id = :company
+                    and (warned_days is null or warned_days > :days or warned_of < :from or warned_of > :to)""")
+                .param("days", days).param("end", ConnectionRow.time(end)).param("company", companyId)
                 .param("from", ConnectionRow.time(end.minus(SAME_END))).param("to", ConnectionRow.time(end.plus(SAME_END)))
-                .query(Long.class).single() > 0;
+                .update() == 1;
     }
 }

@@ -33,7 +33,7 @@ class Check implements ApplicationRunner, ExitCodeGenerator {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        List<Connection> connected = connections.connected().stream().filter(this::isMeant).toList();
+        List<Connection> connected = connections.wanted().stream().filter(this::isMeant).toList();
         if (connected.isEmpty()) {
             System.out.println("QuickBooks: no company is connected" + (settings.company().isEmpty() ? ""
                     : " as " + settings.company()) + ", so there is nothing to try");

@@ -50,10 +50,10 @@ public class Commands {
         return run;
     }
 
-    /** The companies that exports nobody starts are for: the configured one, else every connected one. */
+    /** The companies that exports nobody starts are for: the configured one, else every one whose connection nobody ended: one that broke is refused and says so. */
     List<Long> companies() {
         return settings.company().isEmpty()
-                ? connections.connected().stream().map(Connection::companyId).toList()
+                ? connections.wanted().stream().map(Connection::companyId).toList()
                 : List.of(Long.valueOf(settings.company()));
     }
 

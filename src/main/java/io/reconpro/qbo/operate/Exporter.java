@@ -1,5 +1,7 @@
 package io.reconpro.qbo.operate;
 
+import io.reconpro.qbo.connect.ConnectionView;
+import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.log.Summaries;
 import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
@@ -8,6 +10,7 @@ import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.run.Target;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.ZoneId;
 import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedOperationParameter;
 import org.springframework.jmx.export.annotation.ManagedResource;
@@ -21,13 +24,15 @@ public class Exporter {
     private final Commands commands;
     private final Runs runs;
     private final Summaries summaries;
+    private final Connections connections;
     private final Warnings warnings;
 
-    Exporter(Commands commands, Runs runs, Summaries summaries, Warnings warnings) {
+    Exporter(Commands commands, Runs runs, Summaries summaries, Warnings warnings, Connections connections) {
         this.warnings = warnings;
         this.commands = commands;
         this.runs = runs;
         this.summaries = summaries;
+        this.connections = connections;
     }
 
     @ManagedOperation(description = "Starts an export of what waits in a company; returns at once")
@@ -134,6 +139,12 @@ public class Exporter {
     public String status(long company) {
         return runs.latest(company).map(run -> summaries.of(run).text())
                 .orElse("Company " + company + " has had no run yet");
+    }
+
+    @ManagedOperation(description = "Tells how a company is connected to QuickBooks, by whom, since when and until when")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    public String connection(long company) {
+        return ConnectionView.of(connections.find(company), ZoneId.systemDefault()).text();
     }
 
     private String submit(Kind kind, long company) {

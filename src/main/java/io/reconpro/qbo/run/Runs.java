@@ -109,9 +109,13 @@ public class Runs {
                 .update();
     }
 
-    /** The last run of a company, however it stands. */
+    /** The last run of a company that was about its documents or classes, however it stands. */
     public Optional<Long> latest(long companyId) {
-        return jdbc.sql("select id from export_run where company_id = :companyId order by id desc fetch first row only")
+        return jdbc.sql("""
+                select id from export_run
+                where company_id = :companyId
+                    and kind not in ('CONNECT', 'DISCONNECT', 'CONFIRM_COMPANY_FILE', 'KEEP_CONNECTION')
+                order by id desc fetch first row only""")
                 .param("companyId", companyId).query(Long.class).optional();
     }
 

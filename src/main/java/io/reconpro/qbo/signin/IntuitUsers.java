@@ -67,6 +67,6 @@ class IntuitUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     }
 
     private static OAuth2AuthenticationException refused(String message) {
-        return new OAuth2AuthenticationException(new OAuth2Error("not_linked"), message);
+        return new OAuth2AuthenticationException(new OAuth2Error(NotSignedIn.NOT_LINKED), message);
     }
 }

@@ -62,7 +62,7 @@ class SignInConfiguration {
                 .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests))
                 .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users))
                 .successHandler(new SignedIn(session))
-                .failureUrl("/login?error");
+                .failureHandler(new NotSignedIn(session));
     }
 
     /** Intuit is reported not to repeat a nonce in its id_token, and Spring refuses a token that lacks the one sent. */

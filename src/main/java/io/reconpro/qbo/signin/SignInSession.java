@@ -29,7 +29,9 @@ class SignInSession {
         return page != null;
     }
 
+    /** The page to return to, whether the wish was granted or not. */
     Optional<String> takePage() {
+        takeWish();
         String page = (String) session().getAttribute(WISH + ".page", RequestAttributes.SCOPE_SESSION);
         session().removeAttribute(WISH + ".page", RequestAttributes.SCOPE_SESSION);
         return Optional.ofNullable(page);

@@ -193,6 +193,22 @@ class ConnectPagesTest {
     }
 
     @Test
+    void sayInPlainWordsWhyNobodyWasSignedIn() {
+        Browser stranger = new Browser().open(address + "/oauth2/authorization/intuit");
+        stranger.submit("/sign-in", Map.of("email", IntuitUsers.NEWCOMER, "password", IntuitUsers.PASSWORD));
+        stranger.submit("/decision", Map.of("decision", "cancel"));
+        assertThat(stranger.text()).contains("You cancelled at Intuit.");
+        assertThat(stranger.open(address + "/login/oauth2/code/intuit?state=forged&code=AB1forged").text())
+                .contains("This answer of Intuit came too late.");
+
+        Browser ann = exporterPage(loggedIn(Stage.ADMINISTRATOR)).submit("/exporter/sign-in", Map.of());
+        ann.submit("/sign-in", Map.of("email", IntuitUsers.NEWCOMER, "password", IntuitUsers.PASSWORD));
+        ann.submit("/decision", Map.of("decision", "cancel"));
+        assertThat(ann.address()).isEqualTo(address + "/companies/1/exporter");
+        assertThat(ann.text()).contains("You cancelled at Intuit.");
+    }
+
+    @Test
     void keepTheCompanyConnectedAfterLogOff() {
         connect(Stage.ADMINISTRATOR);
         exporterPage(loggedIn(Stage.ADMINISTRATOR)).submit("/logout", Map.of());

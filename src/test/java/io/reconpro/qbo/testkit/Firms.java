@@ -2,7 +2,6 @@ package io.reconpro.qbo.testkit;
 
 import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.log.Summaries;
-import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.sandbox.LocalQuickBooks;
 import io.reconpro.qbo.sandbox.Options;
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
@@ -96,9 +95,10 @@ public final class Firms implements AutoCloseable {
 
     /** The last run of the company, whatever started it. */
     public LoggedRun lastRun(long companyId) {
-        long run = exporter.bean(Runs.class).latest(companyId).orElseThrow();
-        return new LoggedRun(this, exporter.bean(Summaries.class).of(run),
-                JdbcClient.create(databases.exporter().dataSource()));
+        JdbcClient tables = JdbcClient.create(databases.exporter().dataSource());
+        long run = tables.sql("select max(id) from export_run where company_id = ?").param(companyId)
+                .query(Long.class).single();
+        return new LoggedRun(this, exporter.bean(Summaries.class).of(run), tables);
     }
 
     public RunningExporter exporter() {
