@@ -147,11 +147,13 @@ final class Recording {
     /** A person was quicker: judged again, or, where it was to be taken back, left to that person. */
     private void addStale(Answered answer, Outcome.Stale stale) {
         Entry entry = answer.entry();
-        written.markStale(entry.key());
-        if (entry.removes() && !Documents.isPayment(entry.key())) {
+        if (entry.removes() && Documents.hasStatus(entry.key())) {
             standings.put(entry.key(), Link.Standing.HELD);
             lines.addAll(log.notRemoved(answer, stale.fault()));
-        } else if (!Documents.isDocument(entry.key())) {
+            return;
+        }
+        written.markStale(entry.key());
+        if (entry.updates() && !Documents.isDocument(entry.key())) {
             run.cache().forget(Writes.kind(entry.key()), new VersionedWrite(entry).id());
         }
     }

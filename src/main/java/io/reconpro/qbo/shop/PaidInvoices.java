@@ -34,7 +34,8 @@ public final class PaidInvoices {
                         .map(row -> payment(row, zone)).toList());
     }
 
-    private static String party(Row row) {
+    /** Null for a client without a name. */
+    static String party(Row row) {
         String company = row.text("company_name");
         String person = Stream.of(row.text("first_name"), row.text("last_name")).filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));

@@ -11,11 +11,13 @@ import org.springframework.validation.annotation.Validated;
  * @param testShop       declares a test shop, whose documents a sandbox company may mark Exported
  * @param approvedStatus status of a document that waits for export
  * @param exportedStatus status given to it after QuickBooks confirmed it
+ * @param voidStatus     status of an invoice that was voided
  */
 @Validated
 @ConfigurationProperties("shop")
 public record ShopSettings(
         @DefaultValue("false") boolean testShop,
         @DefaultValue("APPROVED") @NotBlank String approvedStatus,
-        @DefaultValue("EXPORTED") @NotBlank String exportedStatus) {
+        @DefaultValue("EXPORTED") @NotBlank String exportedStatus,
+        @DefaultValue("VOID") @NotBlank String voidStatus) {
 }

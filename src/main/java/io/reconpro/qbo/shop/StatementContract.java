@@ -42,6 +42,8 @@ public record StatementContract(String file, Map<String, Object> given, Set<Stri
             select(SelectContract.EARLIER, Map.of("ids", -1L, "approvedStatus", "", "exportedStatus", ""), Set.of()),
             select(SelectContract.VERSIONS, IDS, Set.of()),
             select(SelectContract.PAYMENTS, IDS, Set.of()),
+            select(SelectContract.VOID_INVOICES,
+                    Map.of("companyId", -1L, "voidStatus", "", "afterId", -1L, "chunkSize", 1), Set.of()),
             update("update-invoice-exported", MARK),
             select(SelectContract.BILL_COUNT, WAITING, Set.of()),
             select(SelectContract.BILLS, CHUNK, Set.of()),

@@ -33,6 +33,7 @@ final class RouteFiles {
             "routes/export-documents.camel.yaml",
             "routes/export-invoices.camel.yaml",
             "routes/export-payments.camel.yaml",
+            "routes/find-void-invoices.camel.yaml",
             "routes/findings.camel.yaml",
             "routes/keep-connections.camel.yaml",
             "routes/mark-exported.camel.yaml",

@@ -60,9 +60,17 @@ final class DocumentCheck {
         }
     }
 
-    /** Somebody changed it while QuickBooks took it: the shop keeps its state, the link stays, the log says so. */
+    /**
+     * It changed in the shop while QuickBooks took it, or after it was exported before: the shop keeps its state, the
+     * link stays, the log says so.
+     */
     private boolean explained(Audited document, Exported.Found found) {
-        return trail.changed().contains(document.key()) && found.id().equals(trail.links().get(document.key()));
+        return (trail.changed().contains(document.key()) || wasExported(document))
+                && found.id().equals(trail.links().get(document.key()));
+    }
+
+    private boolean wasExported(Audited document) {
+        return trail.lines().stream().anyMatch(line -> line.exported() && line.key().equals(document.key()));
     }
 
     private void report(String sentence, Object... values) {

@@ -81,6 +81,12 @@ public final class LoggedRun {
         return this;
     }
 
+    /** The run did not look at the document. */
+    public LoggedRun doesNotMention(String number) {
+        assertThat(lines).as("%s", this).noneMatch(line -> line.isDocument() && number.equals(line.sourceNumber()));
+        return this;
+    }
+
     /** A finding about a document or shared record of this number or name, said once. */
     public LoggedRun says(String number, Code code, String... parts) {
         firms.heard(new Said(of(number), this).check(code, parts));
