@@ -11,7 +11,6 @@ public final class DemoShop {
 
     public static final long FIRST_COMPANY = 1;
     public static final long SECOND_COMPANY = 2;
-    /** The active Administrator of the first company; the second company's is {@link #SECOND_ADMINISTRATOR}. */
     /** The user who is an Administrator of both companies. */
     public static final String ADMINISTRATOR = "dana.whitfield@recon-group.example";
     public static final long FIRST_ADMINISTRATOR = 1;
