@@ -2,7 +2,9 @@ package io.reconpro.qbo.sandbox;
 
 import io.reconpro.qbo.sandbox.control.Latency;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.util.StringUtils;
 
 /**
  * What a local QuickBooks that starts alone is told on the command line.
@@ -11,8 +13,10 @@ import org.springframework.core.env.SimpleCommandLinePropertySource;
  * @param limited whether QuickBooks' limits hold: not with {@code --limits=off}
  * @param latency how long answers take: {@code --latency=documented} or a file of figures, with {@code --latency-seed}
  *                (1 unless given) and {@code --latency-scale} (1 unless given); {@code null} for no time at all
+ * @param redirectUris where people may be sent back to from the pages of Intuit: {@code --redirect-uri}, several times
+ *                     if there are several
  */
-record Arguments(int port, boolean limited, Latency latency) {
+record Arguments(int port, boolean limited, Latency latency, List<String> redirectUris) {
 
     private static final int HIGHEST_PORT = 65535;
 
@@ -24,7 +28,8 @@ record Arguments(int port, boolean limited, Latency latency) {
             throw new IllegalArgumentException("server.port: '" + port + "' is no port; choose one from 0 to "
                     + HIGHEST_PORT);
         }
-        return new Arguments(Integer.parseInt(port), !value(given, "limits", "").equals("off"), latency(given));
+        return new Arguments(Integer.parseInt(port), !value(given, "limits", "").equals("off"), latency(given),
+                List.of(StringUtils.commaDelimitedListToStringArray(value(given, "redirect-uri", ""))));
     }
 
     private static Latency latency(SimpleCommandLinePropertySource given) {

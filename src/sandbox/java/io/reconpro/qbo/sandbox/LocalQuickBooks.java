@@ -72,6 +72,7 @@ public final class LocalQuickBooks implements AutoCloseable {
                 if (!arguments.limited()) {
                     quickBooks.traffic().limits(Limits.off());
                 }
+                arguments.redirectUris().forEach(uri -> quickBooks.apps().allowRedirect(Tokens.CLIENT_ID, uri));
                 Runtime.getRuntime().addShutdownHook(new Thread(quickBooks::close));
                 System.out.println("Local QuickBooks is ready on " + quickBooks.baseUrl());
             } catch (PortInUseException e) {
