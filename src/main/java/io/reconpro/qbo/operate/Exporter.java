@@ -26,9 +26,12 @@ public class Exporter {
     private final Summaries summaries;
     private final Connections connections;
     private final Warnings warnings;
+    private final PaymentRemovals removals;
 
-    Exporter(Commands commands, Runs runs, Summaries summaries, Warnings warnings, Connections connections) {
+    Exporter(Commands commands, Runs runs, Summaries summaries, Warnings warnings, Connections connections,
+            PaymentRemovals removals) {
         this.warnings = warnings;
+        this.removals = removals;
         this.commands = commands;
         this.runs = runs;
         this.summaries = summaries;
@@ -127,6 +130,19 @@ public class Exporter {
     @ManagedOperationParameter(name = "id", description = "the record's id as the log gives it; empty for Settings")
     public String withdrawAcceptance(long company, String code, String entity, String id) {
         return warnings.withdraw(company, code, entity, id);
+    }
+
+    @ManagedOperation(description = "Lists the payments entered by hand in QuickBooks that wait for a confirmation")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    public String paymentsToConfirm(long company) {
+        return removals.list(company);
+    }
+
+    @ManagedOperation(description = "Lets the next export remove a payment from QuickBooks that was entered there by hand")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    @ManagedOperationParameter(name = "payment", description = "the payment's id in QuickBooks")
+    public String confirmPaymentRemoval(long company, String payment) {
+        return removals.confirm(company, payment);
     }
 
     /** Exports what waits in a company and returns its summary when the run has ended. */

@@ -110,6 +110,10 @@ public final class Firms implements AutoCloseable {
         return realm(MOST);
     }
 
+    public <T> T bean(Class<T> type) {
+        return exporter.bean(type);
+    }
+
     public LocalQuickBooks quickBooks() {
         return quickBooks;
     }

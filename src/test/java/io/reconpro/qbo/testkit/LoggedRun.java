@@ -98,6 +98,25 @@ public final class LoggedRun {
         return this;
     }
 
+    /** A finding about a document or shared record that comes this often. */
+    public LoggedRun saysOften(String number, Code code, int times) {
+        assertThat(of(number)).as("%s", this).filteredOn(line -> line.says(code)).hasSize(times);
+        return this;
+    }
+
+    /** The run says nothing of what has this name in QuickBooks. */
+    public LoggedRun hasNoLineOf(String entity) {
+        assertThat(lines).as("%s", this).noneMatch(line -> entity.equals(line.entity()));
+        return this;
+    }
+
+    /** What stands beside a finding, such as a record as it was before it was changed. */
+    public LoggedRun keeps(String number, Code code, String text) {
+        assertThat(of(number)).as("%s", this).filteredOn(line -> line.says(code))
+                .singleElement().satisfies(line -> assertThat(line.detail()).contains(text));
+        return this;
+    }
+
     /** No finding of this kind anywhere in the run. */
     public LoggedRun doesNotSay(Code code) {
         assertThat(lines).as("%s", this).noneMatch(line -> line.says(code));

@@ -1,0 +1,300 @@
+package io.reconpro.qbo.endtoend;
+
+import static io.reconpro.qbo.endtoend.PayingFirm.TODAY;
+import static io.reconpro.qbo.endtoend.PayingFirm.card;
+import static io.reconpro.qbo.endtoend.PayingFirm.cash;
+import static io.reconpro.qbo.endtoend.PayingFirm.check;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.reconpro.qbo.log.Action;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.payment.Removals;
+import io.reconpro.qbo.sandbox.shop.ShopInvoice;
+import io.reconpro.qbo.sandbox.shop.ShopPayment;
+import io.reconpro.qbo.testkit.Firm;
+import io.reconpro.qbo.testkit.Firms;
+import io.reconpro.qbo.testkit.OnFirms;
+import io.reconpro.qbo.testkit.Raises;
+import java.math.BigDecimal;
+import org.junit.jupiter.api.Test;
+
+/** What is said when payments were entered by hand in QuickBooks, or do not fit. */
+@OnFirms
+class PaymentCodesTest {
+
+    private static final String STRICT = "treat-warnings-as-errors=true";
+
+    @Test
+    @Raises({Code.W19, Code.I31})
+    void replacesAPaymentEnteredByHandAndKeepsWhatItWas(Firms firms) {
+        PayingFirm paying = exported(firms);
+        String byHand = id(paying.person().by("Check", "77").pays("90.00", paying.idOf("1001")));
+
+        paying.firm().export().ended("FINISHED").aboutPayment("1001", "90.00", Action.REMOVED)
+                .aboutPayment("1001", "50.00", Action.CREATED)
+                .says("1001", Code.W19, "A payment of 90.00", "1001 of Client of 1001")
+                .says("1001", Code.I31, "(id " + byHand + ")").keeps("1001", Code.I31, "\"PaymentRefNum\":\"77\"");
+
+        assertThat(paying.payments()).hasSize(1);
+        assertThat(paying.firm().deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises({Code.W19, Code.E31})
+    void leavesItWhileWarningsAreErrors(Firms firms) {
+        PayingFirm paying = exported(firms, STRICT);
+        String byHand = id(paying.person().pays("90.00", paying.idOf("1001")));
+
+        paying.firm().export().ended("FINISHED").aboutPayment("1001", "90.00", Action.BLOCKED).says("1001", Code.W19, "90.00")
+                .aboutPayment("1001", "50.00", Action.BLOCKED).says("1001", Code.E31, "(W19)");
+        assertThat(paying.payments()).extracting(PaymentCodesTest::id).containsExactly(byHand);
+
+        paying.firm().changeExporter("insert into accepted_warning values (?, 'W19', 'Payment', ?, 'Dana', current_timestamp)",
+                paying.firm().id(), "qbo:" + byHand);
+        paying.firm().export().aboutPayment("1001", "90.00", Action.REMOVED).aboutPayment("1001", "50.00", Action.CREATED);
+        assertThat(paying.firm().deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.W20)
+    void takesOffOnlyThePartOfTheInvoice(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms);
+        Firm firm = paying.firm();
+        ShopInvoice invoice = firm.bills(firm.shop().client("Acme Fleet"), "1001", "120.00");
+        firm.export().isQuiet();
+        firm.books().change("Invoice", paying.idOf("1001"), Firm.object());
+        String other = otherInvoice(firm, paying.held("1001").at("/CustomerRef/value").asText());
+        String byHand = id(paying.person().pays("150.00", other, paying.idOf("1001")));
+        paying.pays(invoice, "120.00", "5");
+
+        firm.export().ended("FINISHED").says("1001", Code.W20, "will be partly unapplied")
+                .aboutPayment("1001", "120.00", Action.CREATED);
+
+        assertThat(firm.books().read("Payment", byHand).at("/Line/0/LinkedTxn/0/TxnId").asText()).isEqualTo(other);
+        assertThat(firm.books().read("Payment", byHand).path("Line")).hasSize(1);
+        assertThat(paying.balance("1001")).isZero();
+    }
+
+    @Test
+    @Raises(Code.I30)
+    void adoptsAnEqualPayment(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms, STRICT);
+        ShopInvoice invoice = paying.invoice("1001");
+        paying.firm().export().isQuiet();
+        String byHand = id(paying.person().on(TODAY).by("Check", "42").pays("50.00", paying.idOf("1001")));
+        paying.pays(invoice, "50.00", "42");
+
+        paying.firm().export().isQuiet().aboutPayment("1001", "50.00", Action.ADOPTED)
+                .says("1001", Code.I30, "(id " + byHand + ")");
+
+        assertThat(paying.payments()).singleElement().satisfies(payment -> {
+            assertThat(id(payment)).isEqualTo(byHand);
+            assertThat(payment.get("SyncToken").asText()).isEqualTo("0");
+        });
+        assertThat(paying.firm().deviations()).isEmpty();
+        paying.firm().changeShop("update payment set voided = true where invoice_id = ?", invoice.id());
+        paying.firm().export().isQuiet().aboutPayment("1001", "50.00", Action.REMOVED);
+        assertThat(paying.payments()).isEmpty();
+    }
+
+    @Test
+    @Raises({Code.E18, Code.E31})
+    void doesNotTouchWhatIsDeposited(Firms firms) {
+        PayingFirm paying = exported(firms);
+        String byHand = id(paying.person().pays("90.00", paying.idOf("1001")));
+        paying.person().deposits(byHand);
+
+        paying.firm().export().aboutPayment("1001", "90.00", Action.BLOCKED).says("1001", Code.E18, "Payment of 90.00")
+                .aboutPayment("1001", "50.00", Action.BLOCKED).says("1001", Code.E31, "(E18)");
+
+        assertThat(paying.payments()).hasSize(1);
+    }
+
+    @Test
+    @Raises(Code.E18)
+    void saysSoOfItsOwnPaymentsToo(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms);
+        ShopInvoice invoice = paying.invoice("1001", check("50.00", "1"));
+        paying.firm().export().isQuiet();
+        paying.person().deposits(id(paying.payments().get(0)));
+        paying.firm().export().isQuiet();
+        paying.firm().changeShop("update payment set amount = 60 where invoice_id = ?", invoice.id());
+
+        paying.firm().export().aboutPayment("1001", "60.00", Action.BLOCKED).says("1001", Code.E18, "Payment of 60.00");
+
+        assertThat(paying.balance("1001")).isEqualByComparingTo("70.00");
+    }
+
+    @Test
+    void leavesACreditMemoAlone(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms);
+        ShopInvoice invoice = paying.invoice("1001");
+        paying.firm().export().isQuiet();
+        String customer = paying.held("1001").at("/CustomerRef/value").asText();
+        String memo = id(paying.person().credits(customer, "20.00", paying.firm().idOf("Item", "Repair")));
+        paying.person().applies(memo, paying.idOf("1001"), "20.00");
+        paying.pays(invoice, "100.00", "9");
+
+        paying.firm().export().isQuiet().aboutPayment("1001", "100.00", Action.CREATED);
+
+        assertThat(paying.balance("1001")).isZero();
+        assertThat(paying.payments()).hasSize(2);
+    }
+
+    @Test
+    @Raises(Code.E32)
+    void leavesAPaymentThatAlsoSpendsACredit(Firms firms) {
+        PayingFirm paying = exported(firms);
+        String customer = paying.held("1001").at("/CustomerRef/value").asText();
+        String memo = id(paying.person().credits(customer, "20.00", paying.firm().idOf("Item", "Repair")));
+        String mixed = id(paying.person().applies(memo, paying.idOf("1001"), "20.00"));
+        var changed = Firm.object().put("TotalAmt", 40);
+        var lines = changed.putArray("Line");
+        lines.addObject().put("Amount", 60).putArray("LinkedTxn").addObject().put("TxnId", paying.idOf("1001"))
+                .put("TxnType", "Invoice");
+        lines.addObject().put("Amount", 20).putArray("LinkedTxn").addObject().put("TxnId", memo)
+                .put("TxnType", "CreditMemo");
+        paying.person().edits("Payment", mixed, changed);
+
+        paying.firm().export().aboutPayment("1001", "60.00", Action.BLOCKED).says("1001", Code.E32, "(id " + mixed + ")");
+
+        assertThat(paying.payments()).hasSize(1);
+    }
+
+    @Test
+    @Raises(Code.E30)
+    void asksBeforeItRemovesWhatWentStraightToTheBank(Firms firms) {
+        PayingFirm paying = exported(firms);
+        String byHand = id(paying.person().into("Checking").pays("90.00", paying.idOf("1001")));
+        Removals removals = firms.bean(Removals.class);
+
+        paying.firm().export().aboutPayment("1001", "90.00", Action.BLOCKED)
+                .says("1001", Code.E30, "(id " + byHand + ")", "bank account \"Checking\"")
+                .aboutPayment("1001", "50.00", Action.BLOCKED);
+        assertThat(removals.waiting(paying.firm().id())).singleElement()
+                .satisfies(waiting -> assertThat(waiting.qboPaymentId()).isEqualTo(byHand));
+        assertThat(removals.confirm(paying.firm().id(), "999999", "Dana")).isFalse();
+        assertThat(removals.confirm(paying.firm().id(), byHand, "Dana")).isTrue();
+
+        paying.firm().export().aboutPayment("1001", "90.00", Action.REMOVED).aboutPayment("1001", "50.00", Action.CREATED);
+        assertThat(removals.waiting(paying.firm().id())).isEmpty();
+        assertThat(paying.firm().deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.E30)
+    void asksBeforeItRemovesWhatLiesInAClosedPeriod(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms);
+        ShopInvoice invoice = paying.firm().shop().invoice("1001").of(paying.firm().shop().client("Client of 1001"))
+                .on(TODAY.minusDays(20)).line(paying.firm().shop().service("Repair"), "120.00").approved();
+        paying.firm().export().isQuiet();
+        paying.person().on(TODAY.minusDays(10)).pays("90.00", paying.idOf("1001"));
+        paying.pays(invoice, "50.00", "4");
+        paying.person().closesBooks(TODAY.minusDays(5));
+
+        paying.firm().export().aboutPayment("1001", "90.00", Action.BLOCKED)
+                .says("1001", Code.E30, "closed period (through " + TODAY.minusDays(5) + ")");
+    }
+
+    @Test
+    void paysAnInvoiceOfAClosedPeriodInAnOpenOne(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms);
+        ShopInvoice invoice = paying.firm().shop().invoice("1001").of(paying.firm().shop().client("Client of 1001"))
+                .on(TODAY.minusDays(20)).line(paying.firm().shop().service("Repair"), "120.00").approved();
+        paying.firm().export().isQuiet();
+        paying.person().closesBooks(TODAY.minusDays(5));
+        paying.pays(invoice, "50.00", "4");
+
+        paying.firm().export().isQuiet().aboutPayment("1001", "50.00", Action.CREATED);
+        assertThat(paying.firm().deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.W21)
+    void leavesAnOverpaymentUnapplied(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms);
+        ShopInvoice invoice = paying.invoice("1001", check("100.00", "1"), check("40.00", "2"));
+
+        paying.firm().export().ended("FINISHED").aboutPayment("1001", "40.00", Action.CREATED)
+                .says("1001", Code.W21, "20.00 was paid too much");
+
+        assertThat(paying.balance("1001")).isZero();
+        assertThat(paying.payments()).extracting(payment -> payment.get("UnappliedAmt").decimalValue().intValue())
+                .containsExactlyInAnyOrder(0, 20);
+        paying.firm().export().isQuiet().hasNoLineOf("Payment");
+        paying.firm().changeShop("delete from payment where invoice_id = ? and check_no = '1'", invoice.id());
+        paying.firm().export().isQuiet().aboutPayment("1001", "40.00", Action.UPDATED);
+        assertThat(paying.balance("1001")).isEqualByComparingTo("80.00");
+        assertThat(paying.firm().deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.W22)
+    void warnsOfAPaymentBeforeItsInvoice(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms);
+        paying.invoice("1001", cash("50.00", TODAY.minusDays(3)));
+
+        paying.firm().export().ended("FINISHED").aboutPayment("1001", "50.00", Action.CREATED)
+                .says("1001", Code.W22, "is dated " + TODAY.minusDays(3));
+
+        assertThat(paying.firm().deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.I03)
+    void leavesOrderNumbersOut(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms, STRICT);
+        paying.invoice("1001", ShopPayment.order("PO-700", PayingFirm.at(TODAY)),
+                new ShopPayment("CASH_CHECK", new BigDecimal("30.00"), PayingFirm.at(TODAY), null, null, null, null, true));
+
+        paying.firm().export().isQuiet().says("1001", Code.I03, "PO-700");
+
+        assertThat(paying.payments()).isEmpty();
+        paying.firm().export().isQuiet().doesNotSay(Code.I03);
+        assertThat(paying.firm().deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.E12)
+    void cannotPayAnInvoiceThatIsGone(Firms firms) {
+        PayingFirm paying = exported(firms);
+        paying.person().deletes("Invoice", paying.idOf("1001"));
+
+        for (int run = 0; run < 2; run++) {
+            paying.firm().export().aboutPayment("1001", "50.00", Action.BLOCKED).says("1001", Code.E12, "deleted or voided");
+        }
+    }
+
+    @Test
+    @Raises(Code.E10)
+    void doesNotUseAnInactivePaymentMethod(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms);
+        paying.invoice("1001", card("50.00"), cash("20.00", TODAY));
+        paying.person().deactivates("PaymentMethod", paying.firm().idOf("PaymentMethod", "Cash"));
+
+        paying.firm().export().aboutPayment("1001", "50.00", Action.CREATED)
+                .aboutPayment("1001", "20.00", Action.BLOCKED).says("1001", Code.E10, "PaymentMethod \"Cash\"");
+    }
+
+    /** An exported invoice of 120.00, and a payment of 50.00 in the shop that is not exported yet. */
+    private static PayingFirm exported(Firms firms, String... settings) {
+        PayingFirm paying = PayingFirm.of(firms, settings);
+        ShopInvoice invoice = paying.invoice("1001");
+        paying.firm().export().isQuiet();
+        paying.pays(invoice, "50.00", "4711");
+        return paying;
+    }
+
+    private static String otherInvoice(Firm firm, String customer) {
+        var invoice = Firm.object().put("DocNumber", "H-1");
+        invoice.putObject("CustomerRef").put("value", customer);
+        invoice.putArray("Line").addObject().put("Amount", 100).put("DetailType", "SalesItemLineDetail")
+                .putObject("SalesItemLineDetail").putObject("ItemRef").put("value", firm.idOf("Item", "Hours"));
+        return id(firm.books().create("Invoice", invoice));
+    }
+
+    private static String id(JsonNode entity) {
+        return entity.get("Id").asText();
+    }
+}
