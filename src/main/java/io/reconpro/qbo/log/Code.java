@@ -190,8 +190,8 @@ public enum Code {
                     + "copy in QuickBooks (id {qboId}).",
             "Unapply the payments in QuickBooks, or give the document its former client again."),
     E41(JUDGE, ANSWER,
-            "Document {number} of {party}: it was created in QuickBooks (id {qboId}) with warnings that count as "
-                    + "errors, and could not be deleted there again.",
+            "Document {number} of {party}, {amount}: it was created in QuickBooks (id {qboId}) with warnings that "
+                    + "count as errors, and could not be deleted there again.",
             "Delete it in QuickBooks, or switch off Treat Warnings As Errors; the next run tries again."),
     E50(JUDGE,
             "Document {number} of {party}, {amount}, was marked as already in QuickBooks by {actor} on {day}, so it is "
@@ -378,8 +378,8 @@ public enum Code {
                     + "with this line.",
             ""),
     I40(ANSWER,
-            "Document {number} of {party}: what was created of it in QuickBooks (id {qboId}) was deleted there again, as "
-                    + "its warnings count as errors.",
+            "Document {number} of {party}, {amount}: what was created of it in QuickBooks (id {qboId}) was deleted "
+                    + "there again, as its warnings count as errors.",
             ""),
     I50(ANSWER,
             "Company {company} was connected to {companyFile} by {holder}.",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.sandbox.books.SalesTaxMode;
 import io.reconpro.qbo.sandbox.shop.PostalAddress;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.testkit.Firm;
@@ -11,6 +12,7 @@ import io.reconpro.qbo.testkit.Firms;
 import io.reconpro.qbo.testkit.OnFirms;
 import io.reconpro.qbo.testkit.Raises;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The tax of exported invoices, in books that calculate tax and in books that do not (S-13). */
@@ -78,6 +80,21 @@ class TaxCodesTest {
         firm.assertExported(invoice);
         assertThat(firm.invoices("1001").get(0).path("TotalAmt").decimalValue())
                 .isEqualByComparingTo(new BigDecimal("108.25"));
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    /** Books from before November 2017, which tax by codes: the total is booked with the company's own one. */
+    @Test
+    void sendsTheTotalWithTheTaxCodeOfBooksThatTaxByCodes(Firms firms) {
+        Firm firm = firms.firm("include-tax-services=true").expecting(one -> one.withTaxTotal());
+        firm.books().salesTax(SalesTaxMode.CLASSIC);
+        firm.prefers("TaxPrefs", "TaxGroupCodeRef", Map.of("value", "2"));
+        ShopInvoice invoice = taxed(firm);
+
+        firm.export().isQuiet().about("1001", Action.CREATED);
+
+        firm.assertExported(invoice);
+        assertThat(firm.invoices("1001").get(0).at("/TxnTaxDetail/TxnTaxCodeRef/value").asText()).isEqualTo("2");
         assertThat(firm.deviations()).isEmpty();
     }
 
