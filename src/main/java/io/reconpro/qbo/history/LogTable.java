@@ -1,0 +1,61 @@
+package io.reconpro.qbo.history;
+
+import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.LongFunction;
+
+/** The log as a table for a spreadsheet, in which nothing can act as a formula: names come from clients. */
+record LogTable(ZoneId zone) {
+
+    /** Lines read at a time. */
+    static final int CHUNK = 1000;
+
+    private static final List<String> COLUMNS = List.of("run", "time", "severity", "code", "kind", "number", "party", "date",
+            "amount", "outcome", "QuickBooks id", "message", "remedy", "QuickBooks said", "intuit_tid");
+
+    /** What a spreadsheet takes for the beginning of a formula, in both widths, and what it skips before one. */
+    private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
+
+    /** By this Excel knows that the text is UTF-8. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    void write(LongFunction<List<LogEntry>> linesAfter, OutputStream target) throws IOException {
+        CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
+        COLUMNS.forEach(schema::addColumn);
+        OutputStreamWriter text = new OutputStreamWriter(target, StandardCharsets.UTF_8);
+        text.write(BYTE_ORDER_MARK);
+        CsvMapper csv = CsvMapper.builder().enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS).build();
+        try (SequenceWriter rows = csv.writerFor(Object[].class).with(schema.build()).writeValues(text)) {
+            List<LogEntry> chunk = linesAfter.apply(0);
+            while (!chunk.isEmpty()) {
+                for (LogEntry line : chunk) {
+                    rows.write(row(line));
+                }
+                chunk = chunk.size() < CHUNK ? List.of() : linesAfter.apply(chunk.get(chunk.size() - 1).id());
+            }
+        }
+    }
+
+    private Object[] row(LogEntry line) {
+        Object[] row = {line.runId(), line.at().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toLocalDateTime().toString(),
+            line.severity().name(), line.code(), line.entity(), line.number(), line.party(),
+            line.date() == null ? null : line.date().toString(), line.amount(),
+            line.action() == null ? null : line.action().name(), line.qboId(), line.message(), line.remedy(),
+            line.detail(), line.intuitTid()};
+        return Arrays.stream(row).map(cell -> cell instanceof String words ? harmless(words) : cell).toArray();
+    }
+
+    static String harmless(String text) {
+        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

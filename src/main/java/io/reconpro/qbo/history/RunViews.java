@@ -1,0 +1,44 @@
+package io.reconpro.qbo.history;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads the runs of a company. */
+@Repository
+public class RunViews {
+
+    private static final String RUNS = """
+            select id, kind, state, started_by, actor, queued_at, started_at, finished_at, waiting, done, warnings, errors,
+                stop_asked_by, current_timestamp as now_at
+            from export_run where company_id = :companyId""";
+
+    private final JdbcClient jdbc;
+
+    RunViews(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The latest runs with an id below {@code before}, newest first. */
+    @Transactional(readOnly = true)
+    public List<RunView> before(long companyId, long before, int most) {
+        return jdbc.sql(RUNS + " and id < :before order by id desc fetch first :most rows only")
+                .param("companyId", companyId).param("before", before).param("most", most)
+                .query(RunView::of).list();
+    }
+
+    /** A run of this company; none of another one. */
+    @Transactional(readOnly = true)
+    public Optional<RunView> find(long companyId, long id) {
+        return jdbc.sql(RUNS + " and id = :id").param("companyId", companyId).param("id", id)
+                .query(RunView::of).optional();
+    }
+
+    /** The last run of a company, however it stands. */
+    @Transactional(readOnly = true)
+    public Optional<RunView> latest(long companyId) {
+        return before(companyId, Long.MAX_VALUE, 1).stream().findFirst();
+    }
+}
