@@ -12,7 +12,7 @@ import io.reconpro.qbo.shop.SelectContract;
  * @param fullyQualifiedName the names from the top class down, joined by colons
  * @param parentId           null for a class at the top
  */
-record ListedClass(String id, String name, String fullyQualifiedName, String parentId, boolean active) {
+public record ListedClass(String id, String name, String fullyQualifiedName, String parentId, boolean active) {
 
     /** A row of select-classes.sql. */
     static ListedClass of(Map<String, Object> values) {

@@ -71,6 +71,9 @@ public record SelectContract(String file, List<String> columns) {
     public static final SelectContract CLASSES = new SelectContract("routes/sql/select-classes.sql",
             List.of("qbo_class_id", "name", "fully_qualified_name", "parent_qbo_class_id", "active"));
 
+    public static final SelectContract CLIENTS = new SelectContract("routes/sql/select-clients.sql", List.of(
+            "client_id", "sort_name", "client_type", "company_name", "first_name", "last_name", "class_id"));
+
     /** Throws when one of the columns is not among those a statement returned. */
     public void check(Collection<String> returned) {
         Set<String> names = returned.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());

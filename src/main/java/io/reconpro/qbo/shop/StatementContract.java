@@ -36,6 +36,9 @@ public record StatementContract(String file, Map<String, Object> given, Set<Stri
     public static final List<StatementContract> ALL = List.of(
             select(SelectContract.COMPANY, Map.of("companyId", -1L, "actor", ""), Set.of("actor")),
             select(SelectContract.USER, Map.of("email", ""), Set.of()),
+            select(SelectContract.CLIENTS, Map.of("companyId", -1L, "search", "", "afterName", "", "afterId", -1L,
+                    "pageSize", 1), Set.of()),
+            update("update-client-class", Map.of("companyId", -1L, "clientId", -1L, "classId", "", "readClassId", "")),
             select(SelectContract.COUNT, WAITING, Set.of()),
             select(SelectContract.INVOICES, CHUNK, Set.of()),
             select(SelectContract.LINES, IDS, Set.of()),

@@ -38,7 +38,8 @@ import org.yaml.snakeyaml.Yaml;
 class RouteFilesTest {
 
     /** What only pages ask of the shop, outside any run. */
-    private static final Set<String> OF_PAGES = Set.of("routes/sql/select-user.sql");
+    private static final Set<String> OF_PAGES = Set.of("routes/sql/select-user.sql",
+            "routes/sql/select-clients.sql", "routes/sql/update-client-class.sql");
 
     private static final Path HERE = Path.of("");
     private static final ObjectMapper JSON = new ObjectMapper();
