@@ -3,6 +3,7 @@ package io.reconpro.qbo.settings;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,6 +34,11 @@ public enum SettingKind {
             case ITEMS, TAX_METHOD, WRITE_MODE -> Arrays.stream(constants()).map(Setting::kebab)
                     .collect(Collectors.joining(", "));
         };
+    }
+
+    /** All that it may hold, where that is one of a few words; else none. */
+    public List<String> words() {
+        return Arrays.stream(constants()).map(Setting::kebab).toList();
     }
 
     /** The text in its usual spelling; empty when it is not allowed. */

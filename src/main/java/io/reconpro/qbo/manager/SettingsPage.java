@@ -1,0 +1,118 @@
+package io.reconpro.qbo.manager;
+
+import io.reconpro.qbo.gate.Choices;
+import io.reconpro.qbo.log.StoppedException;
+import io.reconpro.qbo.settings.InvalidSetting;
+import io.reconpro.qbo.settings.InvalidSettingsException;
+import io.reconpro.qbo.settings.Setting;
+import io.reconpro.qbo.settings.SettingKind;
+import io.reconpro.qbo.settings.SettingsHistory;
+import io.reconpro.qbo.settings.SettingsStore;
+import io.reconpro.qbo.settings.StoredSettings;
+import io.reconpro.qbo.web.Administrator;
+import io.reconpro.qbo.web.Page;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The tab Settings of the "QuickBooks Online Edition Manager"; changes count from the next run on (S-05). */
+@Page
+@RequestMapping("/companies/{company}/manager")
+class SettingsPage {
+
+    private static final int CHANGES = 20;
+
+    private final SettingsStore store;
+    private final SettingsHistory history;
+    private final SettingFields fields;
+    private final Choices choices;
+
+    SettingsPage(SettingsStore store, SettingsHistory history, SettingFields fields, Choices choices) {
+        this.store = store;
+        this.history = history;
+        this.fields = fields;
+        this.choices = choices;
+    }
+
+    @GetMapping
+    String tabs(Administrator who) {
+        return "redirect:/companies/" + who.companyId() + "/manager/settings";
+    }
+
+    @GetMapping("/settings")
+    String show(Administrator who, Model model) {
+        StoredSettings stored = store.load(who.companyId());
+        Map<String, String> problems = messages(stored.invalid());
+        show(who, shown(who, stored, problems, model), problems, model);
+        return "settings";
+    }
+
+    /** Stores what differs from what the page showed; a box that is not ticked is not sent. */
+    @PostMapping("/settings")
+    String update(Administrator who, @RequestParam Map<String, String> sent, Model model, RedirectAttributes next) {
+        StoredSettings stored = store.load(who.companyId());
+        Map<String, String> before = SettingFields.contents(stored.settings());
+        Map<String, String> wanted = new HashMap<>();
+        for (Setting setting : Setting.values()) {
+            String name = setting.label();
+            String typed = sent.getOrDefault(name, setting.kind() == SettingKind.FLAG ? "false" : before.get(name));
+            wanted.put(name, fields.stored(who.companyId(), setting, typed, before.get(name), sent.get("shown-" + name)));
+        }
+        try {
+            Set<String> changed = store.change(who.companyId(), wanted, who.email());
+            next.addFlashAttribute("said", changed.isEmpty() ? "Nothing was changed."
+                    : "Updated. The next export uses it.");
+            return "redirect:/companies/" + who.companyId() + "/manager/settings";
+        } catch (InvalidSettingsException refused) {
+            wanted.putAll(sent);
+            show(who, wanted, messages(refused.invalid()), model);
+            return "settings";
+        }
+    }
+
+    /** What can be chosen for a setting, while somebody types. */
+    @GetMapping("/settings/{name}/choices")
+    String choices(Administrator who, @PathVariable String name, @RequestParam Map<String, String> typed, Model model) {
+        Setting setting = Setting.named(name).filter(known -> known.kind() == SettingKind.CHOICE)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        try {
+            model.addAttribute("options", choices.find(who.companyId(), setting, typed.getOrDefault(name, "")));
+        } catch (StoppedException notReached) {
+            model.addAttribute("options", List.of());
+        }
+        return "choices";
+    }
+
+    /** QuickBooks may be out of reach: the page can be used all the same. */
+    private Map<String, String> shown(Administrator who, StoredSettings stored, Map<String, String> problems, Model model) {
+        Map<String, String> texts = SettingFields.contents(stored.settings());
+        try {
+            fields.resolve(who.companyId(), stored.settings(), texts, problems);
+        } catch (StoppedException notReached) {
+            model.addAttribute("unreached", notReached.finding());
+        }
+        return texts;
+    }
+
+    private void show(Administrator who, Map<String, String> texts, Map<String, String> problems, Model model) {
+        model.addAttribute("fields", fields.of(texts, problems));
+        model.addAttribute("changes", history.latest(who.companyId(), CHANGES));
+    }
+
+    private static Map<String, String> messages(List<InvalidSetting> invalid) {
+        Map<String, String> messages = new HashMap<>();
+        invalid.forEach(setting -> messages.put(setting.name(),
+                "\"" + setting.value() + "\" is not possible here. It may be " + setting.allowed() + "."));
+        return messages;
+    }
+}
