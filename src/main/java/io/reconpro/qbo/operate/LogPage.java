@@ -1,37 +1,69 @@
 package io.reconpro.qbo.operate;
 
-import io.reconpro.qbo.log.Summaries;
+import io.reconpro.qbo.history.LatestLines;
+import io.reconpro.qbo.history.RunView;
+import io.reconpro.qbo.history.RunViews;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
-import io.reconpro.qbo.run.Runs;
+import io.reconpro.qbo.run.Progress;
 import io.reconpro.qbo.web.Administrator;
 import io.reconpro.qbo.web.Page;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** "QuickBooks Online Log": where an administrator starts exports and sees how they go. */
+/** "QuickBooks Online Log": where an administrator starts exports, sees how far they are, and stops them. */
 @Page
 @RequestMapping("/companies/{company}/log")
 class LogPage {
 
-    private final Commands commands;
-    private final Runs runs;
-    private final Summaries summaries;
+    private static final List<Operation> OPERATIONS = List.of(new Operation("start-export", "Start Export"),
+            new Operation("preview", "Preview"), new Operation("update-classes", "Update Classes"));
 
-    LogPage(Commands commands, Runs runs, Summaries summaries) {
+    private final Commands commands;
+    private final RunViews runs;
+    private final LatestLines log;
+    private final Progress progress;
+
+    LogPage(Commands commands, RunViews runs, LatestLines log, Progress progress) {
         this.commands = commands;
         this.runs = runs;
-        this.summaries = summaries;
+        this.log = log;
+        this.progress = progress;
+    }
+
+    /** A button of the toolbar. */
+    record Operation(String path, String label) {
     }
 
     @GetMapping
     String show(Administrator who, Model model) {
-        runs.latest(who.companyId()).map(summaries::of).ifPresent(summary -> model.addAttribute("summary", summary));
+        model.addAttribute("operations", OPERATIONS);
+        runs.latest(who.companyId()).ifPresent(run -> {
+            model.addAttribute("run", run);
+            log.of(who.company(), run.id(), model);
+        });
         return "log";
+    }
+
+    /** What is asked for every two seconds; once the run has ended, the whole page is loaded anew. */
+    @GetMapping("/progress")
+    String progress(Administrator who, Model model, HttpServletResponse response) {
+        RunView run = runs.latest(who.companyId())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!run.isOpen()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("run", run);
+        return "progress";
     }
 
     @PostMapping("/start-export")
@@ -39,14 +71,40 @@ class LogPage {
         return submit(Kind.EXPORT, who, next);
     }
 
+    @PostMapping("/preview")
+    String preview(Administrator who, RedirectAttributes next) {
+        return submit(Kind.PREVIEW, who, next);
+    }
+
     @PostMapping("/update-classes")
     String updateClasses(Administrator who, RedirectAttributes next) {
         return submit(Kind.UPDATE_CLASSES, who, next);
     }
 
+    @GetMapping("/clear-classes")
+    String askBeforeClearing(Administrator who) {
+        return "clear-classes";
+    }
+
+    @PostMapping("/clear-classes")
+    String clearClasses(Administrator who, RedirectAttributes next) {
+        return submit(Kind.CLEAR_CLASSES, who, next);
+    }
+
+    @PostMapping("/stop")
+    String stop(Administrator who, @RequestParam long run, RedirectAttributes next) {
+        next.addFlashAttribute("said", progress.askToStop(who.companyId(), run, who.email())
+                ? "Run " + run + " ends after the documents in hand." : "Run " + run + " has ended already.");
+        return back(who);
+    }
+
     private String submit(Kind kind, Administrator who, RedirectAttributes next) {
         long run = commands.submit(new Command(kind, who.companyId(), who.email(), StartedBy.MANUAL)).id();
         next.addFlashAttribute("said", "Run " + run + " is started.");
+        return back(who);
+    }
+
+    private static String back(Administrator who) {
         return "redirect:/companies/" + who.companyId() + "/log";
     }
 }

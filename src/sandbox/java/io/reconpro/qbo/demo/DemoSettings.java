@@ -24,6 +24,7 @@ final class DemoSettings {
                 "--quickbooks.userinfo-url=" + quickBooks.baseUrl() + "/v1/openid_connect/userinfo",
                 "--quickbooks.jwks-url=" + quickBooks.baseUrl() + "/op/v1/jwks",
                 "--quickbooks.issuer-url=" + quickBooks.baseUrl() + "/op/v1",
+                "--history.record-url=" + quickBooks.baseUrl() + "/books/{realm}/{entity}/{id}",
                 "--quickbooks.client-id=demo-client",
                 "--quickbooks.client-secret=demo-secret",
                 "--connection.token-key=ZGVtbyBvbmx5OiAzMiBieXRlcyBmb3IgdGhlIGtleSE=",
