@@ -80,8 +80,9 @@ public final class Demo {
         LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
         DemoBooks.prepare(books, today);
         DataSource shop = new DriverManagerDataSource(SHOP, "sa", "");
-        return DemoShop.create(shop, DemoShop.Options.standard().today(today).classes(DemoBooks.classes(books)))
-                .wrongOnPurpose().size();
+        DemoShop made = DemoShop.create(shop,
+                DemoShop.Options.standard().today(today).classes(DemoBooks.classes(books)));
+        return made.wrongOnPurpose().size() + made.wrongBills().size();
     }
 
     private static void exportOnDemand(Exporter exporter) throws IOException {

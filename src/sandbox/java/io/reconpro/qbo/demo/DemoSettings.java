@@ -45,6 +45,8 @@ final class DemoSettings {
         settings.add(company + "settings.account=Accounts Receivable (A/R)");
         settings.add(company + "settings.service-account=Reconditioning Income");
         settings.add(company + "settings.retail-class=Retail");
+        settings.add(company + "settings.vendor-account=Subcontracted Work");
+        settings.add(company + "settings.export-payments=true");
         settings.add(company + "settings.include-tax-services=true");
         settings.add(company + "settings.tax-item=Sales Tax Collected");
     }
