@@ -8,6 +8,7 @@ import io.reconpro.qbo.quickbooks.entity.TelephoneNumber;
 import io.reconpro.qbo.shop.Address;
 import io.reconpro.qbo.shop.Contact;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,9 +49,13 @@ public final class PartyMerge {
                 Names::fold);
     }
 
+    /** QuickBooks keeps several with commas between them; one among them is not to be lost to the others. */
     public EmailAddress email(boolean isProtected) {
-        return merge("e-mail address", isProtected, party.email(), fields::email, EmailAddress::address,
-                Names::fold);
+        EmailAddress offered = fields.email();
+        boolean listed = offered != null && party.email() != null && Arrays.stream(party.email().split("[,;]"))
+                .anyMatch(address -> address.strip().equalsIgnoreCase(offered.address()));
+        return listed ? null
+                : merge("e-mail address", isProtected, party.email(), () -> offered, EmailAddress::address, Names::fold);
     }
 
     public TelephoneNumber phone(boolean isProtected) {

@@ -107,6 +107,14 @@ class ProtectedFieldsTest {
         }
 
         @Test
+        void keepsTheOtherEmailAddressesOfACustomerWhoHasSeveral() {
+            scene.replaceInBooks("Customer", IN_BOOKS.replace("ann@harbor.example",
+                    "office@harbor.example, Ann@Harbor.example"));
+
+            assertThat(change()).isNull();
+        }
+
+        @Test
         void isNeverErasedByWhatTheShopLeavesEmpty() {
             client.contact(null, null).email(null).phone(null).bill(AClient.NOWHERE).ship(AClient.NOWHERE);
 

@@ -91,6 +91,12 @@ class Scene {
         }
     }
 
+    /** In place of all of its kind. */
+    Scene replaceInBooks(String entity, String json) {
+        books.remove(entity);
+        return inBooks(entity, json);
+    }
+
     /** With the address that clients have unless told otherwise. */
     Scene customerInBooks(String id, String name) {
         return inBooks("Customer", """
