@@ -1,7 +1,7 @@
 package io.reconpro.qbo.ledger;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,8 +11,8 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /**
- * Stores intents as open writes. Nearly every record is written for the first time, so that is tried first; only
- * what was written before is asked for its generation.
+ * Stores intents as open writes. Nearly everything that is created is written for the first time, so that is tried
+ * first; only what was written before is asked for its generation.
  */
 final class NewEntries {
 
@@ -47,30 +47,33 @@ final class NewEntries {
     List<Entry> store(List<Intent> all) {
         List<Hashed> intents = all.stream()
                 .map(intent -> new Hashed(intent, RequestId.hash(intent.body().apply("")))).toList();
-        List<Entry> entries = new ArrayList<>(intents.stream().map(intent -> entry(intent, 1)).toList());
-        int[] stored = insert(FIRST, entries, intents);
-        List<Integer> left = new ArrayList<>();
-        for (int place = 0; place < stored.length; place++) {
-            if (stored[place] != 1) {
-                left.add(place);
-            }
-        }
-        if (!left.isEmpty()) {
-            List<Hashed> again = left.stream().map(intents::get).toList();
-            List<Entry> next = storeNext(again);
-            for (int i = 0; i < next.size(); i++) {
-                entries.set(left.get(i), next.get(i));
-            }
-        }
-        return entries;
+        Map<Hashed, Entry> stored = new IdentityHashMap<>();
+        storeFirst(intents.stream().filter(next -> next.intent().operation().equals(Intent.CREATE)).toList(), stored);
+        storeNext(intents.stream().filter(next -> !stored.containsKey(next)).toList(), stored);
+        return intents.stream().map(stored::get).toList();
     }
 
-    private List<Entry> storeNext(List<Hashed> intents) {
+    private void storeFirst(List<Hashed> intents, Map<Hashed, Entry> stored) {
+        List<Entry> entries = intents.stream().map(next -> entry(next, 1)).toList();
+        int[] counts = insert(FIRST, entries, intents);
+        for (int place = 0; place < counts.length; place++) {
+            if (counts[place] == 1) {
+                stored.put(intents.get(place), entries.get(place));
+            }
+        }
+    }
+
+    private void storeNext(List<Hashed> intents, Map<Hashed, Entry> stored) {
+        if (intents.isEmpty()) {
+            return;
+        }
         Map<WriteKey, Integer> generations = generations(intents.stream().map(Hashed::intent).toList());
         List<Entry> entries = intents.stream()
                 .map(next -> entry(next, generations.getOrDefault(next.intent().key(), 0) + 1)).toList();
         Ledger.mustHitEach(holder, "intend", insert(INTEND, entries, intents));
-        return entries;
+        for (int place = 0; place < entries.size(); place++) {
+            stored.put(intents.get(place), entries.get(place));
+        }
     }
 
     private Entry entry(Hashed hashed, int generation) {
@@ -83,6 +86,9 @@ final class NewEntries {
     }
 
     private int[] insert(String statement, List<Entry> entries, List<Hashed> intents) {
+        if (entries.isEmpty()) {
+            return new int[0];
+        }
         SqlParameterSource[] rows = new SqlParameterSource[entries.size()];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = row(entries.get(i), intents.get(i).bodyHash());

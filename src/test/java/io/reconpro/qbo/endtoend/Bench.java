@@ -75,7 +75,7 @@ final class Bench implements AutoCloseable {
         World.STANDARD.apply(this);
         control().switches().taxPercent = BigDecimal.ZERO;
         stage.exporter().bean(SettingsStore.class).change(1,
-                Map.of("write-mode", mode.name().toLowerCase(Locale.ROOT)), "a test");
+                Map.of("write-mode", mode.name().toLowerCase(Locale.ROOT), "overwrite-existing", "true"), "a test");
         exporter.sql("delete from ledger where open_marker is not null").update();
         shop.sql("update invoice set status = 'VOID' where status = 'APPROVED'").update();
         shop.sql("update vendor_bill set status = 'VOID' where status = 'APPROVED'").update();
@@ -130,6 +130,22 @@ final class Bench implements AutoCloseable {
         return Rule.onAny().and(call -> call.kind() == Kind.WRITE && "create".equals(call.operation())
                 && entity.equals(call.entity())
                 || call.kind() == Kind.BATCH && call.body().contains("\"operation\":\"create\",\"" + entity + "\":"));
+    }
+
+    /** Picks the first request that updates such a record, alone or in a batch. */
+    static Rule updating(String entity) {
+        return Rule.onAny().and(call -> call.kind() == Kind.WRITE && "update".equals(call.operation())
+                && entity.equals(call.entity())
+                || call.kind() == Kind.BATCH && call.body().contains("\"operation\":\"update\",\"" + entity + "\":"));
+    }
+
+    /** Gives the only line of exported documents another amount, and approves them again. */
+    void correct(List<ShopInvoice> made, int amount) {
+        made.forEach(invoice -> {
+            shop.sql("update invoice_line set amount = ? where invoice_id = ?").params(amount, invoice.id()).update();
+            shop.sql("update invoice set total_amount = ?, status = 'APPROVED', version = version + 1 where id = ?")
+                    .params(amount, invoice.id()).update();
+        });
     }
 
     Summary export() {

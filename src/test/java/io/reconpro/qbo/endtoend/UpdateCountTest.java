@@ -1,0 +1,53 @@
+package io.reconpro.qbo.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.reconpro.qbo.log.Action;
+import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.sandbox.http.LoggedRequest;
+import io.reconpro.qbo.sandbox.shop.CountedShop;
+import io.reconpro.qbo.sandbox.traffic.Limits;
+import io.reconpro.qbo.testkit.CountedStatements;
+import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.Stage;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How many requests and statements the update of exported invoices takes. */
+class UpdateCountTest {
+
+    private static final int INVOICES = 200;
+    private static final int BATCHES = 7;
+    /** The gate asks once; the chunk's questions about customers, items and invoices fit into one batch. */
+    private static final int READS = 3;
+
+    private final CountedStatements statements = new CountedStatements();
+
+    @ParameterizedTest
+    @EnumSource
+    void readsInBulkAndWritesInFullBatches(Database database) {
+        try (Stage stage = Stage.on(database).unlimited().counting(statements)
+                .with("companies[0].settings.write-mode=batch", "companies[0].settings.overwrite-existing=true")) {
+            stage.quickBooks().traffic().limits(Limits.off());
+            CountedShop.create(stage.databases().shop().dataSource(), new CountedShop.Size(INVOICES, 3, 20, 5));
+            stage.auditor();
+            stage.export();
+            JdbcTemplate shop = new JdbcTemplate(stage.databases().shop().dataSource());
+            shop.update("update invoice set po_no = 'PO-77', status = 'APPROVED', version = version + 1");
+            stage.quickBooks().requests().clear();
+            statements.clear();
+
+            assertThat(stage.export().outcomes()).containsOnlyKeys(Action.UPDATED);
+
+            List<LoggedRequest> requests = stage.quickBooks().requests().all().stream()
+                    .filter(request -> request.kind() != Kind.TOKEN).toList();
+            assertThat(requests).extracting(LoggedRequest::kind).doesNotContain(Kind.WRITE, Kind.READ);
+            assertThat(requests).hasSizeLessThanOrEqualTo(BATCHES + READS);
+            assertThat(statements.of("exporter select ledger") + statements.of("exporter insert ledger")
+                    + statements.of("exporter update ledger")).isLessThanOrEqualTo(2L * requests.size());
+            stage.auditor().assertClean();
+        }
+    }
+}
