@@ -172,6 +172,11 @@ class ConnectPagesTest {
     }
 
     @Test
+    void offerToSignInOnTheLoginPage() {
+        assertThat(new Browser().open(address + "/login").text()).contains("Sign in with Intuit");
+    }
+
+    @Test
     void signInWhomTheyKnow() {
         for (boolean nonce : new boolean[] {true, false}) {
             stage.quickBooks().control().switches().nonceInIdToken = nonce;
