@@ -11,7 +11,6 @@ import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Firms;
 import io.reconpro.qbo.testkit.OnFirms;
 import io.reconpro.qbo.testkit.Raises;
-import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -79,7 +78,24 @@ class TaxCodesTest {
 
         firm.assertExported(invoice);
         assertThat(firm.invoices("1001").get(0).path("TotalAmt").decimalValue())
-                .isEqualByComparingTo(new BigDecimal("108.25"));
+                .isEqualByComparingTo("108.25");
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    void updatesTheTaxTotalWithItsInvoice(Firms firms) {
+        Firm firm = automated(firms.firm("include-tax-services=true", "overwrite-existing=true"))
+                .expecting(one -> one.withTaxTotal());
+        ShopInvoice invoice = taxed(firm);
+        firm.export().isQuiet();
+        firm.changeShop("update invoice set status = 'APPROVED', version = version + 1, total_amount = 107.5 where id = ?",
+                invoice.id());
+        firm.changeShop("update invoice_line set amount = 7.5 where invoice_id = ? and amount = 8.25", invoice.id());
+
+        firm.export().isQuiet().about("1001", Action.UPDATED);
+
+        assertThat(firm.invoices("1001")).singleElement().satisfies(copy ->
+                assertThat(copy.path("TotalAmt").decimalValue()).isEqualByComparingTo("107.50"));
         assertThat(firm.deviations()).isEmpty();
     }
 
