@@ -27,7 +27,8 @@ public final class AmountRules {
     public static List<Finding> findings(Subject document, List<BigDecimal> lines, BigDecimal sent, boolean isFinal) {
         List<Finding> findings = new ArrayList<>();
         BigDecimal sum = Amounts.sum(lines);
-        if (sum.subtract(document.amount()).abs().compareTo(tolerance(lines.size())) > 0) {
+        boolean unequal = sum.subtract(document.amount()).abs().compareTo(tolerance(lines.size())) > 0;
+        if (unequal) {
             findings.add(Findings.about(document, Code.E08, Map.of("lines", sum)));
         }
         BigDecimal total = Amounts.cents(document.amount());
@@ -38,7 +39,7 @@ public final class AmountRules {
         if (total.signum() == 0) {
             findings.add(Findings.about(document, Code.W17, Map.of()));
         }
-        if (isFinal && sent.compareTo(total) != 0) {
+        if (isFinal && !unequal && sent.compareTo(total) != 0) {
             findings.add(Findings.about(document, Code.W14, Map.of("qboTotal", sent)));
         }
         return findings;

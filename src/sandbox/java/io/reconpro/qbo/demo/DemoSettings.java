@@ -44,7 +44,6 @@ final class DemoSettings {
         settings.add(company + "refresh-token=" + Options.refreshToken(realm));
         settings.add(company + "settings.account=Accounts Receivable (A/R)");
         settings.add(company + "settings.service-account=Reconditioning Income");
-        settings.add(company + "settings.vendor-account=Subcontracted Work");
         settings.add(company + "settings.class-on-bills=true");
         settings.add(company + "settings.retail-class=Retail");
         settings.add(company + "settings.vendor-account=Subcontracted Work");

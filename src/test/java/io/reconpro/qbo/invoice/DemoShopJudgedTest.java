@@ -2,6 +2,8 @@ package io.reconpro.qbo.invoice;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.acceptance.Accepted;
+import io.reconpro.qbo.bill.BillChunk;
+import io.reconpro.qbo.document.Chunk;
 import io.reconpro.qbo.document.Context;
 import io.reconpro.qbo.document.Known;
 import io.reconpro.qbo.document.Linked;
@@ -9,6 +11,7 @@ import io.reconpro.qbo.document.LookUps;
 import io.reconpro.qbo.document.RunCache;
 import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.gate.Account;
+import io.reconpro.qbo.gate.BillAccounts;
 import io.reconpro.qbo.gate.ClassTracking;
 import io.reconpro.qbo.gate.QuickBooksClass;
 import io.reconpro.qbo.gate.Reference;
@@ -21,7 +24,7 @@ import io.reconpro.qbo.sandbox.shop.DemoBooks;
 import io.reconpro.qbo.sandbox.shop.DemoShop;
 import io.reconpro.qbo.sandbox.shop.WrongOnPurpose;
 import io.reconpro.qbo.settings.CompanySettings;
-import io.reconpro.qbo.shop.Invoice;
+import io.reconpro.qbo.shop.Bills;
 import io.reconpro.qbo.shop.Invoices;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.TestDatabases;
@@ -48,6 +51,8 @@ class DemoShopJudgedTest {
 
     /** What an invoice without lines cannot avoid. */
     private static final String ZERO_TOTAL = "W17";
+    /** What a vendor that somebody entered in QuickBooks, too, cannot avoid. */
+    private static final String BY_NAME = "W12";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
 
     @Test
@@ -57,39 +62,47 @@ class DemoShopJudgedTest {
             DemoShop demo = DemoShop.create(databases.shop().dataSource(), DemoShop.Options.standard().today(TODAY)
                     .classes(DemoBooks.classes(QUICK_BOOKS.books())));
 
-            Map<Long, Verdict> verdicts = judge(read(databases.shop().dataSource()));
+            DataSource shop = databases.shop().dataSource();
 
-            for (WrongOnPurpose wrong : demo.wrongOnPurpose()) {
-                Verdict verdict = verdicts.remove(wrong.id());
-                assertThat(codes(verdict)).as(wrong.cause()).contains(wrong.code())
-                        .isSubsetOf(wrong.code(), ZERO_TOTAL);
-                assertThat(verdict instanceof Verdict.Refused).as(wrong.cause()).isEqualTo(wrong.refused());
-            }
-            assertThat(verdicts).hasSize(320);
-            assertThat(verdicts.values()).allSatisfy(verdict -> assertThat(verdict.findings())
-                    .noneMatch(finding -> finding.severity() == Severity.ERROR));
+            refusesOnly(demo.wrongOnPurpose(), judge(new InvoiceChunk(Invoices.assemble(rows(shop, "invoice"),
+                    lines(shop, "invoice")), List.of(), CompanySettings.standard(), reference())), 320);
+            refusesOnly(demo.wrongBills(), judge(new BillChunk(Bills.assemble(rows(shop, "bill"), lines(shop, "bill")),
+                    false)), 33);
         }
     }
 
-    private static Map<Long, Verdict> judge(List<Invoice> invoices) {
-        CompanySettings settings = CompanySettings.standard();
+    private static void refusesOnly(List<WrongOnPurpose> wrongOnes, Map<Long, Verdict> verdicts, int others) {
+        for (WrongOnPurpose wrong : wrongOnes) {
+            Verdict verdict = verdicts.remove(wrong.id());
+            assertThat(codes(verdict)).as(wrong.cause()).contains(wrong.code())
+                    .isSubsetOf(wrong.code(), ZERO_TOTAL, BY_NAME);
+            assertThat(verdict instanceof Verdict.Refused).as(wrong.cause()).isEqualTo(wrong.refused());
+        }
+        assertThat(verdicts).hasSize(others);
+        assertThat(verdicts.values()).allSatisfy(verdict -> assertThat(verdict.findings())
+                .noneMatch(finding -> finding.severity() == Severity.ERROR));
+    }
+
+    private static Map<Long, Verdict> judge(Chunk chunk) {
         RunCache cache = new RunCache();
-        LookUps lookUps = LookUps.of(Needs.of(invoices, settings, reference(), Linked.NOTHING), cache);
+        LookUps lookUps = LookUps.of(chunk.wanted(Linked.NOTHING), cache);
         Known known = lookUps.learn(lookUps.questions().stream().map(DemoShopJudgedTest::ask).toList());
-        Context context = new Context(settings, reference(), known, Linked.NOTHING, TODAY, Accepted.NOTHING);
-        return InvoiceJudge.judge(InvoiceMapper.map(invoices, context), List.of(), context, cache).stream()
+        Context context = new Context(CompanySettings.standard(), reference(), known, Linked.NOTHING, TODAY,
+                Accepted.NOTHING);
+        return chunk.judge(chunk.map(context), context, cache).stream()
                 .collect(Collectors.toMap(verdict -> Long.valueOf(verdict.draft().key().sourceId()), verdict -> verdict));
     }
 
-    private static List<Invoice> read(DataSource shop) throws IOException {
-        NamedParameterJdbcTemplate jdbc = new NamedParameterJdbcTemplate(shop);
-        List<Map<String, Object>> invoices = jdbc.queryForList(statement("select-invoices"),
+    private static List<Map<String, Object>> rows(DataSource shop, String kind) throws IOException {
+        return new NamedParameterJdbcTemplate(shop).queryForList(statement("select-" + kind + "s"),
                 Map.of("companyId", DemoShop.FIRST_COMPANY, "approvedStatus", "APPROVED", "exportFrom",
                         LocalDate.EPOCH, "afterDate", LocalDate.EPOCH, "afterNumber", "", "afterId", 0, "chunkSize",
                         1_000, "firstId", Long.MIN_VALUE, "lastId", Long.MAX_VALUE));
-        List<Map<String, Object>> lines = jdbc.queryForList(statement("select-invoice-lines"),
-                Map.of("ids", invoices.stream().map(row -> row.get("invoice_id")).toList()));
-        return Invoices.assemble(invoices, lines);
+    }
+
+    private static List<Map<String, Object>> lines(DataSource shop, String kind) throws IOException {
+        return new NamedParameterJdbcTemplate(shop).queryForList(statement("select-" + kind + "-lines"),
+                Map.of("ids", rows(shop, kind).stream().map(row -> row.get(kind + "_id")).toList()));
     }
 
     /** Camel's parameters written as Spring's. */
@@ -108,10 +121,11 @@ class DemoShopJudgedTest {
     private static Reference reference() {
         Account receivable = new Account("1", "Accounts Receivable (A/R)", "Accounts Receivable", null, true);
         Account income = new Account("2", "Reconditioning Income", "Income", null, true);
+        Account expense = new Account("3", "Shop Supplies", "Expense", null, true);
         Map<String, QuickBooksClass> classes = DemoBooks.classes(QUICK_BOOKS.books()).stream().collect(Collectors.toMap(
                 DemoShop.QboClass::qboClassId, one -> new QuickBooksClass(one.qboClassId(),
                         one.fullyQualifiedName(), one.fullyQualifiedName(), true)));
-        return new Reference(receivable, income, null, null, null, null, classes, ClassTracking.LINE,
+        return new Reference(receivable, income, new BillAccounts(null, expense, null), null, null, null, classes, ClassTracking.LINE,
                 TODAY.minusDays(90), true, new SalesTax(true, true, null), false, "USD", 1);
     }
 

@@ -39,7 +39,7 @@ class InvoiceJudgeTest {
 
         assertThat(scene.verdict(invoice)).isInstanceOf(Verdict.Refused.class);
         assertThat(scene.codes(invoice))
-                .containsExactly(Code.E02, Code.E06, Code.E01, Code.E08, Code.E07, Code.W14, Code.W29);
+                .containsExactly(Code.E02, Code.E06, Code.E01, Code.E08, Code.E07, Code.W29);
     }
 
     @Nested
