@@ -81,13 +81,24 @@ class ConnectSteps {
     void store(@ExchangeProperty("run") Run run, Exchange exchange) {
         Authorized authorized = exchange.getProperty("authorized", Authorized.class);
         GrantedTokens tokens = exchange.getProperty("tokens", GrantedTokens.class);
-        String email = exchange.getProperty("intuitEmail", String.class);
-        NewConnection made = new NewConnection(run.companyId(), authorized.realmId(), tokens, run.command().actor(), email);
-        Optional<Finding> holder = authorized.replaces() ? Optional.empty()
-                : connections.find(run.companyId()).filter(held -> isHeldAgainst(held, made))
-                        .map(held -> Holders.finding(run.company().name(), held));
-        holder.ifPresent(finding -> exchange.setProperty("refusal", finding));
-        exchange.getMessage().setBody(holder.isPresent() ? tokens.refreshToken() : connections.connect(made).orElse(null));
+        NewConnection made = new NewConnection(run.companyId(), authorized.realmId(), tokens, run.command().actor(),
+                exchange.getProperty("intuitEmail", String.class));
+        List<Long> users = connections.users(made.realmId());
+        Optional<Finding> refusal = refusal(run, made, authorized.replaces(), users);
+        refusal.ifPresent(finding -> exchange.setProperty("refusal", finding));
+        Optional<String> useless = refusal.isEmpty() ? connections.connect(made)
+                : Optional.of(tokens.refreshToken()).filter(token -> users.isEmpty());
+        exchange.getMessage().setBody(useless.orElse(null));
+    }
+
+    /** One QuickBooks company belongs to one company here (S-26), and its connection to whoever made it (S-27). */
+    private Optional<Finding> refusal(Run run, NewConnection made, boolean replaces, List<Long> users) {
+        if (users.stream().anyMatch(user -> user != run.companyId())) {
+            return Optional.of(failed(run, "QuickBooks company " + made.realmId()
+                    + " is connected to another company of ReconPro").finding());
+        }
+        return replaces ? Optional.empty() : connections.find(run.companyId()).filter(held -> isHeldAgainst(held, made))
+                .map(held -> Holders.finding(run.company().name(), held));
     }
 
     /** @throws StoppedException for what {@link #store} found */

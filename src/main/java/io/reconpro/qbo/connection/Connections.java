@@ -41,6 +41,13 @@ public class Connections {
                 .query((row, number) -> ConnectionRow.connection(row)).list();
     }
 
+    /** The companies that use this QuickBooks company. */
+    public List<Long> users(String realmId) {
+        return database.sql("""
+                select company_id from quickbooks_connection where realm_id = :realm and state <> 'DISCONNECTED'""")
+                .param("realm", realmId).query(Long.class).list();
+    }
+
     /** The companies whose tokens nobody has refreshed since then, though their connections work. */
     public List<Long> unusedSince(Instant time) {
         return database.sql("""

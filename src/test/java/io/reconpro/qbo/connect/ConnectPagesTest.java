@@ -172,6 +172,13 @@ class ConnectPagesTest {
     }
 
     @Test
+    void areReachedFromTheEditionManager() {
+        Browser ann = loggedIn(Stage.ADMINISTRATOR).open(address + "/companies/1/manager/settings");
+
+        assertThat(ann.page().body()).contains("href=\"/companies/1/exporter\">Login to Intuit<");
+    }
+
+    @Test
     void offerToSignInOnTheLoginPage() {
         assertThat(new Browser().open(address + "/login").text()).contains("Sign in with Intuit");
     }

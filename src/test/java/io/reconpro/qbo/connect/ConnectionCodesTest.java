@@ -87,6 +87,20 @@ public class ConnectionCodesTest {
     }
 
     @Test
+    @Raises(Code.R40)
+    void connectsNoQuickBooksCompanyTwice(Firms firms) {
+        Firm first = firms.firm();
+        Firm firm = setUp(firms);
+
+        assertThat(ann(firms).connect(firm.id(), IntuitUsers.BOOKKEEPER, first.realm()))
+                .contains("QuickBooks company " + first.realm() + " is connected to another company of ReconPro");
+
+        firms.lastRun(firm.id()).refused().says(Code.R40);
+        assertThat(firms.connections().find(firm.id())).isEmpty();
+        assertThat(firms.quickBooks().tokens().connected(first.realm())).as("the other's permission").isTrue();
+    }
+
+    @Test
     void changesNothingWhenThePersonCancels(Firms firms) {
         Firm firm = firms.firm();
         Person ann = ann(firms);
