@@ -30,12 +30,13 @@ record LogTable(ZoneId zone) {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     void write(LongFunction<List<LogEntry>> linesAfter, OutputStream target) throws IOException {
-        CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(true);
+        CsvSchema.Builder schema = CsvSchema.builder();
         COLUMNS.forEach(schema::addColumn);
         OutputStreamWriter text = new OutputStreamWriter(target, StandardCharsets.UTF_8);
         text.write(BYTE_ORDER_MARK);
         CsvMapper csv = CsvMapper.builder().enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS).build();
         try (SequenceWriter rows = csv.writerFor(Object[].class).with(schema.build()).writeValues(text)) {
+            rows.write(COLUMNS.toArray()); // by hand, because an empty table has a header, too
             List<LogEntry> chunk = linesAfter.apply(0);
             while (!chunk.isEmpty()) {
                 for (LogEntry line : chunk) {
