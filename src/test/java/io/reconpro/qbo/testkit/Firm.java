@@ -174,6 +174,12 @@ public final class Firm {
                 + "open_marker = 1", id());
     }
 
+    /** The same, should any be open. */
+    public void letSettleTimePass() {
+        exporterTables.sql("update ledger set sent_at = sent_at - interval '4' minute where company_id = ? and "
+                + "open_marker = 1").param(id()).update();
+    }
+
     /** The invoice's status in the shop. */
     public String status(ShopInvoice invoice) {
         return shopTables.sql("select status from invoice where id = ?").param(invoice.id())
