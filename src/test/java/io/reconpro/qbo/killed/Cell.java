@@ -14,12 +14,12 @@ import java.util.Set;
 record Cell(long companyId, String entity, String writeMode, Moment moment, Latch latch) {
 
     /**
-     * Every entity, write mode and moment; companies from 1. Vendors and bills go the way of customers and invoices,
-     * so that they are caught only where their own tables and queries matter.
+     * Every entity, write mode and moment; companies from 1. Vendors, bills and payments go the way of customers and
+     * invoices, so that they are caught only where their own tables and queries matter.
      */
     static List<Cell> all() {
         List<Cell> cells = new ArrayList<>();
-        for (String entity : List.of("Vendor", "Bill")) {
+        for (String entity : List.of("Vendor", "Bill", "Payment")) {
             for (Moment moment : Moment.OF_BILLS) {
                 cells.add(new Cell(cells.size() + 1, entity, "single", moment, new Latch()));
             }
@@ -40,6 +40,8 @@ record Cell(long companyId, String entity, String writeMode, Moment moment, Latc
     void approve(ManyCompanies stage) {
         if (entity.equals("Vendor") || entity.equals("Bill")) {
             stage.approveBills(companyId, "R", 3);
+        } else if (entity.equals("Payment")) {
+            stage.approvePaid(companyId, "R", 3);
         } else {
             stage.approve(companyId, "R", 3);
         }

@@ -94,6 +94,7 @@ class KilledAnywhereTest {
 
     private static void killAtAllMoments(List<Cell> cells, ManyCompanies stage, Parking parking) {
         List<String> settings = stage.settings("exporter.lease=10m", "spring.datasource.hikari.maximum-pool-size=80",
+                "camel.component.http.connections-per-route=60", // QuickBooks keeps one waiting for many a cell
                 "exporter.commands=seda:exporter-commands?concurrentConsumers=" + cells.size());
         try (ExporterProcess exporter = ExporterProcess.start(settings, parking.javaOptions()).awaitReady()) {
             exporter.export(cells.stream().map(Cell::companyId).toList());

@@ -51,7 +51,7 @@ class PausedTest {
     }
 
     private static void prepare(Cell cell, ManyCompanies stage) {
-        stage.approve(cell.companyId(), "R", 3);
+        cell.approve(stage);
         stage.writeMode(cell.companyId(), cell.writeMode());
         cell.holdAtQuickBooks(stage.quickBooks().control());
     }

@@ -4,13 +4,16 @@ import io.reconpro.qbo.sandbox.LocalQuickBooks;
 import io.reconpro.qbo.sandbox.Options;
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
+import io.reconpro.qbo.sandbox.shop.ShopPayment;
 import io.reconpro.qbo.sandbox.shop.ShopService;
 import io.reconpro.qbo.sandbox.shop.ShopVendor;
 import io.reconpro.qbo.sandbox.traffic.Limits;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -156,6 +159,19 @@ public final class ManyCompanies implements AutoCloseable {
         shop.save();
     }
 
+    /** So many approved invoices, each with a check that paid it in part; the company exports payments. */
+    public void approvePaid(long companyId, String prefix, int invoices) {
+        with("companies[" + (companyId - 1) + "].settings.export-payments=true");
+        ShopBuilder shop = ShopBuilder.resume(databases.shop().dataSource(), companyId);
+        ShopClient client = shop.client(prefix + " Paying Motors");
+        ShopService service = shop.service(prefix + " Full detail");
+        for (int number = 0; number < invoices; number++) {
+            shop.invoice(prefix + "-" + (1001 + number)).of(client).line(service, "120.00")
+                    .paid(ShopPayment.check(new BigDecimal("75.00"), OffsetDateTime.now(), "10" + number)).approved();
+        }
+        shop.save();
+    }
+
     /** So many approved bills, half from one new vendor and half from another. */
     public void approveBills(long companyId, String prefix, int bills) {
         ShopBuilder shop = ShopBuilder.resume(databases.shop().dataSource(), companyId);
@@ -173,7 +189,7 @@ public final class ManyCompanies implements AutoCloseable {
             String realm = realm(id);
             auditors.put(id, new Auditor(databases, id, quickBooks.baseUrl(), realm,
                     () -> quickBooks.tokens().accessToken(realm))
-                    .expecting(Expectations.standard().withBills(SUPPLIES)).begin());
+                    .expecting(Expectations.standard().withBills(SUPPLIES).withPayments()).begin());
         }
     }
 
