@@ -2,6 +2,7 @@ package io.reconpro.qbo.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.quickbooks.Query;
+import io.reconpro.qbo.quickbooks.Read;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +20,8 @@ import java.util.stream.Collectors;
 public final class LookUps {
 
     private static final String INACTIVE_TOO = "Active IN (true, false)";
+
+    private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
 
     private static final int PERSONS_A_QUERY = 25;
 
@@ -61,6 +65,15 @@ public final class LookUps {
      * @param answers the entities found for each question, in the order of the questions
      */
     public Known learn(List<List<ObjectNode>> answers) {
+        return learn(answers, List.of());
+    }
+
+    /**
+     * The same with copies of the documents that had to be read one by one.
+     *
+     * @param read in place of what the answers show of them
+     */
+    public Known learn(List<List<ObjectNode>> answers, List<ObjectNode> read) {
         Map<Asked, List<Listed>> learnt = new HashMap<>();
         missing.keySet().forEach(asked -> learnt.put(asked, new ArrayList<>()));
         Map<String, List<NumberHolder>> numbers = new HashMap<>();
@@ -80,6 +93,8 @@ public final class LookUps {
                 }
             }
         }
+        read.forEach(copy -> documents.computeIfAbsent(wanted.entity(), entity -> new HashMap<>())
+                .put(copy.path("Id").asText(), copy));
         learnt.forEach(cache::remember);
         learnt.putAll(recalled);
         return new Known(learnt, numbers, documents);
@@ -116,6 +131,25 @@ public final class LookUps {
             queries.add(new Query(kind.entity(), Query.in("GivenName", first) + " AND " + Query.in("FamilyName", last)));
         }
         return queries;
+    }
+
+    /**
+     * The documents that the answers do not show, or in an older version than this: a query may lag behind, so that
+     * they have to be read by id before anybody says that they are gone.
+     *
+     * @param versions the last known version of each document, by id
+     */
+    public List<Read> unseen(List<List<ObjectNode>> answers, Map<String, String> versions) {
+        Map<String, String> seen = new HashMap<>();
+        answers.subList(answers.size() - documents().size(), answers.size()).stream().flatMap(List::stream)
+                .forEach(copy -> seen.put(copy.path("Id").asText(), copy.path("SyncToken").asText()));
+        return wanted.documents().getOrDefault(wanted.entity(), Set.of()).stream()
+                .filter(id -> isOlder(seen.get(id), versions.get(id))).map(id -> new Read(wanted.entity(), id)).toList();
+    }
+
+    private static boolean isOlder(String seen, String known) {
+        return seen == null || known != null && VERSION.matcher(seen).matches() && VERSION.matcher(known).matches()
+                && Long.parseLong(seen) < Long.parseLong(known);
     }
 
     /** By id, which tells a document that is gone from one that nobody asked for. */

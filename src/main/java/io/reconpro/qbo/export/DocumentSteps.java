@@ -18,7 +18,10 @@ import io.reconpro.qbo.ledger.Links;
 import io.reconpro.qbo.ledger.OpenWrites;
 import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.quickbooks.Answer;
+import io.reconpro.qbo.quickbooks.Outcome;
 import io.reconpro.qbo.quickbooks.Query;
+import io.reconpro.qbo.quickbooks.Read;
 import io.reconpro.qbo.run.Run;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -63,11 +66,21 @@ class DocumentSteps {
         return lookUps.questions();
     }
 
+    /** The copies of documents to be updated that a query did not show as they must be, or not at all. */
+    List<Read> unseen(@ExchangeProperty("lookUps") LookUps lookUps, @ExchangeProperty("linked") Linked linked,
+            @Body List<List<ObjectNode>> answers, Exchange exchange) {
+        exchange.setProperty("lookedUp", answers);
+        Map<String, String> versions = new HashMap<>();
+        linked.documents().values().forEach(link -> versions.put(link.qboId(), link.syncToken()));
+        return lookUps.unseen(answers, versions);
+    }
+
     /** All that is known when the chunk is mapped and judged. */
     Context learn(@ExchangeProperty("run") Run run, @ExchangeProperty("lookUps") LookUps lookUps,
             @ExchangeProperty("chunk") Chunk chunk, @ExchangeProperty("linked") Linked linked,
-            @Body List<List<ObjectNode>> answers) {
-        Known known = lookUps.learn(answers);
+            @ExchangeProperty("lookedUp") List<List<ObjectNode>> answers, @Body List<Answer> read) {
+        Known known = lookUps.learn(answers, read.stream().map(answer -> answer.outcomes().get(0))
+                .filter(Outcome.Done.class::isInstance).map(found -> ((Outcome.Done) found).entity()).toList());
         return new Context(run.settings(), run.reference(), known, linked.withHolders(holders(run, chunk, known)),
                 LocalDate.ofInstant(clock.instant(), run.company().zone()), run.accepted());
     }

@@ -6,8 +6,10 @@ import io.reconpro.qbo.document.Known;
 import io.reconpro.qbo.document.LookUps;
 import io.reconpro.qbo.document.MasterKey;
 import io.reconpro.qbo.quickbooks.Query;
+import io.reconpro.qbo.quickbooks.Read;
 import io.reconpro.qbo.shop.Invoice;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,23 @@ class LookUpsTest {
                     new Query("Customer", "GivenName IN ('Jane') AND FamilyName IN ('Doe')"));
             assertThat(scene.lookUps(sound().of(new AClient().contact("Jane", "Doe")).build()).questions())
                     .extracting(Query::where).noneMatch(where -> where.contains("GivenName"));
+        }
+
+        @Test
+        void readByIdACopyThatTheAnswersDoNotShowAsItMustBe() {
+            scene.overwrite = true;
+            scene.exported(1001, "266", "v1:older").inBooks("Customer", "{'Id':'266','SyncToken':'9'}");
+            Invoice changed = sound().build();
+
+            assertThat(unseen(changed, "2")).containsExactly(new Read("Invoice", "266"));
+            scene.inBooks("Invoice", "{'Id':'266','SyncToken':'1'}");
+            assertThat(unseen(changed, "2")).containsExactly(new Read("Invoice", "266"));
+            assertThat(unseen(changed, "1")).isEmpty();
+        }
+
+        private List<Read> unseen(Invoice invoice, String version) {
+            LookUps lookUps = scene.lookUps(invoice);
+            return lookUps.unseen(scene.answers(lookUps), Map.of("266", version));
         }
 
         @Test
