@@ -26,7 +26,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 class BehaviourPageTest {
 
     private static final Pattern SECTION = Pattern.compile("(?m)^#+ (S-\\d\\d) .*$");
-    private static final Pattern TESTS = Pattern.compile("`(\\w+Test)#(\\w+)`");
+    private static final Pattern TESTS = Pattern.compile("`(\\w+)#(\\w+)`");
 
     private final Map<String, String> sections = sections(read());
 
