@@ -50,7 +50,7 @@ final class Settling {
 
     /** The records that were to be changed, as they are now. */
     public List<Read> reads() {
-        return versioned().map(VersionedWrite::read).distinct().toList();
+        return new VersionedWrites(entries).reads();
     }
 
     /** Everything that has to be known about creations, in few questions: by time, by number, by name. */
@@ -81,10 +81,11 @@ final class Settling {
         Settled.Builder settled = new Settled.Builder();
         Map<String, List<ObjectNode>> found = byEntity(questions(), answers);
         masters().forEach(entry -> judgeMaster(entry, of(entry, found), settled));
-        Map<Read, ObjectNode> read = byRead(records);
+        Map<Entry, Answered> ended = new VersionedWrites(entries).ended(records);
+        ended.values().forEach(settled::found);
         Map<String, List<Entry>> missing = new LinkedHashMap<>();
         entries.stream().filter(entry -> VersionedWrite.is(entry) || Documents.isDocument(entry.key()))
-                .filter(entry -> VersionedWrite.is(entry) ? !judgeVersioned(entry, read, settled)
+                .filter(entry -> VersionedWrite.is(entry) ? !ended.containsKey(entry)
                         : !judgeDocument(entry, of(entry, found), settled))
                 .forEach(entry -> {
                     if (entry.settled() && entry.attempts() >= MOST_ATTEMPTS) {
@@ -95,25 +96,6 @@ final class Settling {
                 });
         missing.forEach((callId, members) -> resend(callIds, callId, members, settled));
         return settled.build();
-    }
-
-    private Map<Read, ObjectNode> byRead(List<Outcome> records) {
-        List<Read> reads = reads();
-        Map<Read, ObjectNode> read = new HashMap<>();
-        for (int place = 0; place < reads.size(); place++) {
-            if (records.get(place) instanceof Outcome.Done done) {
-                read.put(reads.get(place), done.entity());
-            }
-        }
-        return read;
-    }
-
-    /** True when the record itself shows how the write ended. */
-    private static boolean judgeVersioned(Entry entry, Map<Read, ObjectNode> read, Settled.Builder settled) {
-        VersionedWrite write = new VersionedWrite(entry);
-        Optional<Outcome> outcome = write.outcome(read.get(write.read()));
-        outcome.ifPresent(known -> settled.found(new Answered(entry, known, true, null)));
-        return outcome.isPresent();
     }
 
     private void judgeMaster(Entry entry, List<ObjectNode> answers, Settled.Builder settled) {
@@ -160,10 +142,6 @@ final class Settling {
 
     static boolean carriesMarker(Entry entry, ObjectNode entity) {
         return entity.path("PrivateNote").asText().contains(entry.requestId());
-    }
-
-    private Stream<VersionedWrite> versioned() {
-        return entries.stream().filter(VersionedWrite::is).map(VersionedWrite::new);
     }
 
     private Stream<Entry> documents() {
