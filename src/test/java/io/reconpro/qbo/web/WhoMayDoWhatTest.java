@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Summary;
+import io.reconpro.qbo.operate.Exporter;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
@@ -174,6 +175,15 @@ class WhoMayDoWhatTest {
             assertThat(answer.statusCode()).as(operation).isEqualTo(403);
             assertThat(answer.body()).contains("QuickBooksOnline2", "is switched off");
         }));
+    }
+
+    /** This exporter has no user for runs that nobody at a page started. */
+    @Test
+    void jmxAcceptsNoWarningInTheNameOfNobody() {
+        Exporter bean = firms.exporter().bean(Exporter.class);
+
+        assertThat(bean.acceptWarning(firm.id(), "W12", "Customer", "1")).contains("R02", "Nobody", "exporter.run-as");
+        assertThat(bean.withdrawAcceptance(firm.id(), "W12", "Customer", "1")).contains("R02", "exporter.run-as");
     }
 
     @Test
