@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Decides from what was found whether a document goes: errors block it, and warnings where they are errors (S-15). */
@@ -30,10 +31,10 @@ public final class Decision {
      * @param shared what was found about the records it refers to, see {@link SharedRecords}
      */
     public static Decision about(Draft draft, List<Finding> own, List<Finding> shared, Context context) {
-        Stream<Finding> looked = Stream.concat(byHand(draft, context).stream(), own.stream()).map(finding ->
-                context.accepted().look(draft.key().entity(), draft.key().sourceId(), finding));
-        return new Decision(Stream.concat(looked, shared.stream()).toList(),
-                context.settings().run().treatWarningsAsErrors());
+        List<Finding> findings = Stream.of(byHand(draft, context).stream(), own.stream(), shared.stream())
+                .flatMap(Function.identity())
+                .map(finding -> context.accepted().look(draft.key().entity(), draft.key().sourceId(), finding)).toList();
+        return new Decision(findings, context.settings().run().treatWarningsAsErrors());
     }
 
     /** A document that is in QuickBooks by hand must not come there a second time, whatever else is found. */

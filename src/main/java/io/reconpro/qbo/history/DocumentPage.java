@@ -32,6 +32,8 @@ class DocumentPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("document", lines.stream().filter(LogEntry::document).findFirst().orElse(lines.get(0)));
+        model.addAttribute("warnings", lines.stream().filter(line -> line.runId() == lines.get(0).runId())
+                .map(LogEntry::code).filter(code -> code != null && code.startsWith("W")).distinct().toList());
         model.addAttribute("lines", new Slice<>(lines, null));
         model.addAttribute("inQuickBooks", lines.stream().filter(line -> line.qboId() != null).findFirst()
                 .map(line -> links.of(line.realmId(), line.entity(), line.qboId())).orElse(null));

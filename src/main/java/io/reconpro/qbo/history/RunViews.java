@@ -36,6 +36,13 @@ public class RunViews {
                 .query(RunView::of).optional();
     }
 
+    /** The last preview of a company. */
+    @Transactional(readOnly = true)
+    public Optional<RunView> latestPreview(long companyId) {
+        return jdbc.sql(RUNS + " and kind = 'PREVIEW' order by id desc fetch first row only")
+                .param("companyId", companyId).query(RunView::of).optional();
+    }
+
     /** The last run of a company, however it stands. */
     @Transactional(readOnly = true)
     public Optional<RunView> latest(long companyId) {

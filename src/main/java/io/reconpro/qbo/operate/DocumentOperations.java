@@ -1,5 +1,8 @@
 package io.reconpro.qbo.operate;
 
+import io.reconpro.qbo.acceptance.Acceptances;
+import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.Severity;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
@@ -9,16 +12,19 @@ import io.reconpro.qbo.web.Page;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What an administrator can do with one document, from its page. */
 @Page
-@RequestMapping("/companies/{company}/documents/{entity}/{id}")
+@RequestMapping("/companies/{company}/documents/{entity:Invoice|Bill}/{id}")
 class DocumentOperations {
 
     private final Commands commands;
+    private final Acceptances acceptances;
 
-    DocumentOperations(Commands commands) {
+    DocumentOperations(Commands commands, Acceptances acceptances) {
+        this.acceptances = acceptances;
         this.commands = commands;
     }
 
@@ -31,6 +37,46 @@ class DocumentOperations {
     @PostMapping("/preview")
     String preview(Administrator who, @PathVariable String entity, @PathVariable long id, RedirectAttributes next) {
         return submit(Kind.PREVIEW, who, Target.document(entity, id), next);
+    }
+
+    /** Ties this document to one that is in QuickBooks already; the run says in words when that cannot be. */
+    @PostMapping("/adopt")
+    String adopt(Administrator who, @PathVariable String entity, @PathVariable long id,
+            @RequestParam String quickBooksId, RedirectAttributes next) {
+        if (!quickBooksId.strip().matches("\\d{1,20}")) {
+            next.addFlashAttribute("said", "\"" + quickBooksId + "\" is no id of QuickBooks: it is the number at the end of "
+                    + "the document's address there.");
+            return "redirect:/companies/%d/documents/%s/%d".formatted(who.companyId(), entity, id);
+        }
+        return submit(Kind.ADOPT, who, Target.document(entity, id).with(quickBooksId.strip()), next);
+    }
+
+    @PostMapping("/recreate")
+    String recreate(Administrator who, @PathVariable String entity, @PathVariable long id, RedirectAttributes next) {
+        return submit(Kind.RECREATE, who, Target.document(entity, id), next);
+    }
+
+    @PostMapping("/unlink")
+    String unlink(Administrator who, @PathVariable String entity, @PathVariable long id, RedirectAttributes next) {
+        return submit(Kind.UNLINK, who, Target.document(entity, id), next);
+    }
+
+    @PostMapping("/mark")
+    String mark(Administrator who, @PathVariable String entity, @PathVariable long id, RedirectAttributes next) {
+        return submit(Kind.MARK_EXPORTED, who, Target.document(entity, id), next);
+    }
+
+    /** From the next run on the warning blocks this document no more. */
+    @PostMapping("/accept")
+    String accept(Administrator who, @PathVariable String entity, @PathVariable long id, @RequestParam Code code,
+            RedirectAttributes next) {
+        if (code.severity() == Severity.WARNING) {
+            acceptances.accept(who.companyId(), code, entity, Long.toString(id), who.email());
+        }
+        next.addFlashAttribute("said", code.severity() == Severity.WARNING
+                ? code + " is accepted for this document; the next export respects that."
+                : code + " is no warning, so it cannot be accepted: solve its cause.");
+        return "redirect:/companies/%d/documents/%s/%d".formatted(who.companyId(), entity, id);
     }
 
     private String submit(Kind kind, Administrator who, Target target, RedirectAttributes next) {

@@ -1,5 +1,6 @@
 package io.reconpro.qbo.run;
 
+import io.reconpro.qbo.shop.DocumentKind;
 import java.time.LocalDate;
 
 /**
@@ -15,7 +16,11 @@ public record Target(String entity, Long id, LocalDate before, String qboId) {
     /** Everything that waits. */
     public static final Target ALL = new Target(null, null, null, null);
 
+    /** @throws IllegalArgumentException when the entity is no kind of document that is exported */
     public static Target document(String entity, long id) {
+        if (DocumentKind.of(entity).isEmpty()) {
+            throw new IllegalArgumentException("\"" + entity + "\" is no kind of document: write Invoice or Bill");
+        }
         return new Target(entity, id, null, null);
     }
 

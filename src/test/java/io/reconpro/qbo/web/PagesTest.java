@@ -75,6 +75,34 @@ class PagesTest {
     }
 
     @Test
+    void aDocumentCanBeMarkedUnlinkedAndAdoptedFromItsPage() {
+        Firm firm = firms.firm();
+        ShopInvoice invoice = firm.invoice("W-1151");
+        firm.shop().save();
+        post(firm, "log/preview", Map.of(), "log");
+        awaitEnd(firm);
+        String document = "documents/Invoice/" + invoice.id();
+        assertThat(page(firm, "waiting")).contains("W-1151", "Would create", "Going live");
+
+        post(firm, document + "/adopt", Map.of("quickBooksId", "x' or 1"), document);
+        assertThat(page(firm, document)).contains("is no id of QuickBooks");
+        post(firm, document + "/accept", Map.of("code", "E08"), document);
+        assertThat(page(firm, document)).contains("E08 is no warning");
+        post(firm, document + "/accept", Map.of("code", "W12"), document);
+        assertThat(page(firm, document)).contains("W12 is accepted for this document");
+
+        post(firm, "waiting/mark", Map.of("before", "yesterday"), "waiting");
+        assertThat(page(firm, "waiting")).contains("is no date");
+        post(firm, document + "/mark", Map.of(), document);
+        awaitEnd(firm);
+        assertThat(page(firm, document)).contains("Marked as already in QuickBooks");
+        post(firm, document + "/unlink", Map.of(), document);
+        awaitEnd(firm);
+        assertThat(page(firm, document)).contains("removed what tied");
+        assertThat(owner.get(path(firm, "documents/Nonsense/1")).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void anotherCompanysRunsAndDocumentsAreNotFound() {
         Firm firm = firms.firm();
         ShopInvoice invoice = firm.invoice("W-1201");
