@@ -83,7 +83,8 @@ public class Connections {
     @Transactional
     public void name(long companyId, String realmId, String companyName) {
         database.sql("""
-                update quickbooks_connection set company_name = :name where company_id = :company and realm_id = :realm""")
+                update quickbooks_connection set company_name = :name
+                where company_id = :company and realm_id = :realm""")
                 .param("name", companyName).param("company", companyId).param("realm", realmId).update();
     }
 
@@ -119,8 +120,8 @@ public class Connections {
                 insert into quickbooks_connection (company_id, realm_id, state, state_since, key_id, access_token,
                     access_expires_at, refresh_token, refresh_expires_at, refresh_hard_expires_at, refreshed_at,
                     connected_by, intuit_email, replaces_realm, connected_at, updated_at)
-                values (:company, :realm, 'CONNECTED', current_timestamp, :key, :accessToken, :accessEnds, :refreshToken,
-                    :idleEnds, :hardEnds, current_timestamp, :by, :email, :replaces, current_timestamp,
+                values (:company, :realm, 'CONNECTED', current_timestamp, :key, :accessToken, :accessEnds,
+                    :refreshToken, :idleEnds, :hardEnds, current_timestamp, :by, :email, :replaces, current_timestamp,
                     current_timestamp)
                 """)
                 .param("company", made.companyId()).param("realm", made.realmId()).param("key", cipher.keyId())

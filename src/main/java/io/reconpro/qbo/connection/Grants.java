@@ -1,6 +1,5 @@
 package io.reconpro.qbo.connection;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 

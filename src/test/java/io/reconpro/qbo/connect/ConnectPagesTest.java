@@ -34,8 +34,8 @@ class ConnectPagesTest {
     static void start() {
         stage = Stage.on(Database.H2).unlimited().with(RunningExporter.PAGES);
         stage.shop().user(SECOND, "Sol", "Vega", true, "Administrator").user(CLERK, "Cleo", "Ng", true, "Accountant");
-        stage.shop().invoice("1001").of(stage.shop().client("Acme Motors")).line(stage.shop().service("Polish"), "120.00")
-                .approved();
+        stage.shop().invoice("1001").of(stage.shop().client("Acme Motors"))
+                .line(stage.shop().service("Polish"), "120.00").approved();
         stage.shop().save();
         address = stage.exporter().address();
         for (String path : List.of("/quickbooks/callback", "/login/oauth2/code/intuit")) {
@@ -68,10 +68,11 @@ class ConnectPagesTest {
 
         assertThat(ann.address()).isEqualTo(address + "/companies/1/exporter");
         assertThat(ann.text()).contains("was connected to Bayside Reconditioning (" + Options.FIRST_REALM + ") by "
-                + Stage.ADMINISTRATOR, "Connected to Bayside Reconditioning", "as the Intuit user " + IntuitUsers.BOOKKEEPER,
-                "Disconnect from QuickBooks", "QuickBooks Online Exporter");
+                + Stage.ADMINISTRATOR, "Connected to Bayside Reconditioning",
+                "as the Intuit user " + IntuitUsers.BOOKKEEPER, "Disconnect from QuickBooks", "QuickBooks Online Exporter");
         assertThat(stage.export().allExported()).isTrue();
-        assertThat(stage.books().all("Invoice").filter(one -> one.path("DocNumber").asText().equals("1001"))).hasSize(1);
+        assertThat(stage.books().all("Invoice").filter(one -> one.path("DocNumber").asText().equals("1001")))
+                .hasSize(1);
 
         ann.submit("/disconnect", Map.of());
         assertThat(ann.text()).contains("its tokens are revoked", "Disconnected from Bayside Reconditioning");
@@ -138,8 +139,8 @@ class ConnectPagesTest {
         connect(Stage.ADMINISTRATOR);
         Browser second = exporterPage(loggedIn(SECOND)).submit("/exporter/connect", Map.of());
 
-        assertThat(second.text()).contains("is connected to Bayside Reconditioning", "already, by " + Stage.ADMINISTRATOR
-                + " as the Intuit user " + IntuitUsers.BOOKKEEPER);
+        assertThat(second.text()).contains("is connected to Bayside Reconditioning", "already, by "
+                + Stage.ADMINISTRATOR + " as the Intuit user " + IntuitUsers.BOOKKEEPER);
         second.submit("/connect", Map.of("replace", "true"));
         authorize(second, IntuitUsers.BOOKKEEPER, Options.FIRST_REALM);
         assertThat(second.text()).contains("by " + SECOND);
@@ -154,7 +155,8 @@ class ConnectPagesTest {
 
         ann.submit("/confirm-company", Map.of());
 
-        assertThat(ann.text()).contains("confirmed that company", "Golden Gate Auto Recon").doesNotContain("went to another");
+        assertThat(ann.text()).contains("confirmed that company", "Golden Gate Auto Recon")
+                .doesNotContain("went to another");
         tables().sql("delete from confirmed_company_file").update();
         tables().sql("delete from quickbooks_connection").update();
         connect(Stage.ADMINISTRATOR);
@@ -168,7 +170,8 @@ class ConnectPagesTest {
 
         Browser ann = loggedIn(Stage.ADMINISTRATOR).open(address + "/companies/1/log");
         assertThat(ann.text()).contains("QuickBooks no longer accepts the connection: connect the company again.");
-        assertThat(exporterPage(ann).text()).contains("Reconnect needed", "Intuit refused the refresh token: invalid_grant");
+        assertThat(exporterPage(ann).text()).contains("Reconnect needed",
+                "Intuit refused the refresh token: invalid_grant");
     }
 
     @Test
@@ -245,7 +248,8 @@ class ConnectPagesTest {
             assertThat(browser.text()).contains("Signed in with Intuit as " + IntuitUsers.BOOKKEEPER);
         }
 
-        assertThat(atIntuit(new Browser(), IntuitUsers.BOOKKEEPER).text()).contains("Several users share this Intuit account.");
+        assertThat(atIntuit(new Browser(), IntuitUsers.BOOKKEEPER).text())
+                .contains("Several users share this Intuit account.");
     }
 
     private static Browser loggedIn(String user) {

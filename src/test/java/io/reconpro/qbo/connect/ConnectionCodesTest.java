@@ -48,7 +48,8 @@ public class ConnectionCodesTest {
                 firm.name(), firm.books().companyName(), firm.realm(), Stage.ADMINISTRATOR, IntuitUsers.BOOKKEEPER));
         firms.lastRun(firm.id()).ended("FINISHED").says(Code.I50, firm.name());
         Connection made = firms.connections().find(firm.id()).orElseThrow();
-        assertThat(made.idleEndsAt()).isBetween(made.connectedAt().plusSeconds(99 * 86400), made.connectedAt().plusSeconds(101 * 86400));
+        assertThat(made.idleEndsAt()).isBetween(made.connectedAt().plusSeconds(99 * 86400),
+                made.connectedAt().plusSeconds(101 * 86400));
         assertThat(made.hardEndsAt()).isAfter(made.connectedAt().plusSeconds(4 * 365 * 86400L));
         firm.export().isQuiet();
         firm.assertExported(invoice);
@@ -67,7 +68,8 @@ public class ConnectionCodesTest {
         assertThat(firms.connections().find(firm.id())).isEmpty();
 
         firms.quickBooks().control().add(Rule.on(Kind.TOKEN).bodyContains("authorization_code").then(cutBefore()));
-        assertThat(ann.connect(firm.id(), IntuitUsers.BOOKKEEPER, firm.realm())).contains("Intuit could not be reached");
+        assertThat(ann.connect(firm.id(), IntuitUsers.BOOKKEEPER, firm.realm()))
+                .contains("Intuit could not be reached");
         assertThat(firms.connections().find(firm.id())).isEmpty();
     }
 
@@ -140,7 +142,8 @@ public class ConnectionCodesTest {
 
         assertThat(second.replace(firm.id(), SECOND, firm.realm())).contains("was connected to", SECOND);
         assertThat(firms.connections().find(firm.id()).orElseThrow().connectedBy()).isEqualTo(SECOND);
-        assertThat(second.connect(firm.id(), SECOND, firm.realm())).as("the same person again").contains("was connected to");
+        assertThat(second.connect(firm.id(), SECOND, firm.realm())).as("the same person again")
+                .contains("was connected to");
     }
 
     @Test
@@ -194,9 +197,11 @@ public class ConnectionCodesTest {
     @Raises(Code.I51)
     void saysWhenIntuitCouldNotBeTold(Firms firms) {
         Firm firm = firms.firm();
-        firms.quickBooks().control().add(Rule.on(Kind.TOKEN).and(call -> call.path().endsWith("/revoke")).then(cutBefore()));
+        firms.quickBooks().control().add(Rule.on(Kind.TOKEN)
+                .and(call -> call.path().endsWith("/revoke")).then(cutBefore()));
 
-        assertThat(ann(firms).disconnect(firm.id())).contains("Intuit could not be told: remove the app in QuickBooks, too");
+        assertThat(ann(firms).disconnect(firm.id()))
+                .contains("Intuit could not be told: remove the app in QuickBooks, too");
 
         firms.lastRun(firm.id()).says(Code.I51);
         assertThat(state(firms, firm)).isEqualTo(State.DISCONNECTED);
@@ -273,7 +278,8 @@ public class ConnectionCodesTest {
         firm.beginAudit();
         firms.quickBooks().control().add(Rule.on(Kind.BATCH).realm(firm.realm()).times(2)
                 .then(answer(Faults.gateway(new QboFault(401, "AUTHENTICATION", List.of(new QboFault.Error("3200",
-                        "message=AuthenticationFailed; errorCode=003200; statusCode=401", null, null))), Instant.now()))));
+                        "message=AuthenticationFailed; errorCode=003200; statusCode=401", null, null))),
+                        Instant.now()))));
 
         firm.export().refused().says(Code.R06);
 
