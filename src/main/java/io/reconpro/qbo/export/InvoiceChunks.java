@@ -46,9 +46,12 @@ class InvoiceChunks {
     /** The invoices to ask for earlier ones of their vehicles; none where the settings do not care. */
     List<Long> vehicleParameters(@ExchangeProperty("run") Run run,
             @ExchangeProperty("documentRows") List<Map<String, Object>> rows, Message message) {
+        if (run.settings().invoices().duplicateVehicleDays() == 0) {
+            return List.of();
+        }
         message.setHeader("approvedStatus", shop.approvedStatus());
         message.setHeader("exportedStatus", shop.exportedStatus());
-        return run.settings().invoices().duplicateVehicleDays() == 0 ? List.of() : INVOICE.ids(rows);
+        return INVOICE.ids(rows);
     }
 
     /** The invoices with their lines, less those that were settled first; from here on the run accounts for them. */
