@@ -12,11 +12,15 @@ import io.reconpro.qbo.run.RunQueue;
 import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.run.Target;
 import org.apache.camel.FluentProducerTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Where work enters: a run is written down first, then handed to the routes. */
 @Component
 public class Commands {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
 
     private final Runs runs;
     private final RunQueue queue;
@@ -57,9 +61,13 @@ public class Commands {
                 : List.of(Long.valueOf(settings.company()));
     }
 
-    /** A run for each company whose time has come, written down and ready for the routes. */
-    public List<Run> due() {
-        return companies().stream().map(company -> runs.queue(unattended(Kind.EXPORT, company, StartedBy.TIMER))).toList();
+    /** A run for the company whose time has come, ready for the routes; none while it is being exported. */
+    public List<Run> due(long company) {
+        if (runs.isBusy(company)) {
+            LOG.info("Company {} is still being exported, so its scheduled export is left out", company);
+            return List.of();
+        }
+        return List.of(runs.queue(unattended(Kind.EXPORT, company, StartedBy.TIMER)));
     }
 
     /** The runs of ended processes, ready for the routes; a process that ends by itself sees to them in its own way. */

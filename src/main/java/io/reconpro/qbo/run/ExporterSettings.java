@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 
+import io.reconpro.qbo.settings.ScheduleText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -21,8 +22,9 @@ import org.springframework.validation.annotation.Validated;
  * @param check        whether to try routes, SQL, databases and the QuickBooks connection, write nothing, and exit
  * @param company      id of the only company to export; empty for every connected one
  * @param runAs        e-mail of the ReconPro administrator for runs that nobody at a page started
- * @param schedule     when scheduled exports start: a Quartz cron expression, in the time zone of this machine
- * @param scheduled    whether exports start at the times of the schedule
+ * @param schedule     when exports start of companies without a schedule of their own, in each company's time zone:
+ *                     off, words such as daily at 03:00, or a Quartz cron expression
+ * @param scheduleCheck how often changed schedules, connections and time zones are looked for
  * @param commands     Camel endpoint where run commands enter
  * @param chunkSize    documents read, judged and written together
  * @param batchThreshold in write mode auto, batches are used from so many waiting documents on
@@ -37,8 +39,8 @@ public record ExporterSettings(
         @DefaultValue("false") boolean check,
         @DefaultValue("") @Pattern(regexp = "\\d*", message = "must be the number of a company, or empty") String company,
         @DefaultValue("") String runAs,
-        @DefaultValue("false") boolean scheduled,
-        @DefaultValue("0 0 3 * * ?") @NotBlank String schedule,
+        @DefaultValue("off") @ScheduleText String schedule,
+        @DefaultValue("1m") @NotNull @DurationMin(millis = 100) Duration scheduleCheck,
         @DefaultValue("seda:exporter-commands?size=1000&concurrentConsumers=2") @NotBlank String commands,
         @DefaultValue("500") @Min(1) @Max(1000) int chunkSize,
         @DefaultValue("60") @Min(1) int batchThreshold,

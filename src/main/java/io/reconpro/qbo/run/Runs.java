@@ -109,6 +109,14 @@ public class Runs {
                 .update();
     }
 
+    /** Whether an export would find the company taken, or another export waiting before it. */
+    public boolean isBusy(long companyId) {
+        return jdbc.sql("""
+                select count(*) from export_run where company_id = :companyId and (state = 'QUEUED' and kind = 'EXPORT'
+                    or open_marker = 1 and lease_until > current_timestamp)""")
+                .param("companyId", companyId).query(Long.class).single() > 0;
+    }
+
     /** The last run of a company that was about its documents or classes, however it stands. */
     public Optional<Long> latest(long companyId) {
         return jdbc.sql("""

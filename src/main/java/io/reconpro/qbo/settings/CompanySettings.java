@@ -9,7 +9,7 @@ import java.util.Map;
  */
 public record CompanySettings(InvoiceSettings invoices, BillSettings bills, RetailSettings retail, TaxSettings tax,
         PaymentSettings payments, ProtectedCustomerFields customerFields, ProtectedVendorFields vendorFields,
-        RunSettings run) {
+        RunSettings run, ScheduleSettings schedule) {
 
     /** What a company has before anybody chose anything. */
     public static CompanySettings standard() {

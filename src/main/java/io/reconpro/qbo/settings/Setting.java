@@ -39,7 +39,9 @@ public enum Setting {
     PROTECT_VENDOR_LAST_NAME(SettingKind.FLAG, "false", settings -> settings.vendorFields().lastName()),
     TREAT_WARNINGS_AS_ERRORS(SettingKind.FLAG, "false", settings -> settings.run().treatWarningsAsErrors()),
     EXPORT_FROM(SettingKind.DATE, "", settings -> settings.run().exportFrom()),
-    WRITE_MODE(SettingKind.WRITE_MODE, "auto", settings -> settings.run().writeMode());
+    WRITE_MODE(SettingKind.WRITE_MODE, "auto", settings -> settings.run().writeMode()),
+    SCHEDULE(SettingKind.SCHEDULE, "", settings -> settings.schedule().own().map(Schedule::text).orElse("")),
+    SCHEDULE_PAUSED(SettingKind.FLAG, "false", settings -> settings.schedule().paused());
 
     private final SettingKind kind;
     private final String standard;

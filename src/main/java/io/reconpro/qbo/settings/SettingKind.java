@@ -16,6 +16,7 @@ public enum SettingKind {
     FLAG,
     DATE,
     DAYS,
+    SCHEDULE,
     ITEMS,
     TAX_METHOD,
     WRITE_MODE;
@@ -31,6 +32,7 @@ public enum SettingKind {
             case FLAG -> "true or false";
             case DAYS -> "a number of days from 0 to " + MOST_DAYS;
             case DATE -> "a date such as 2026-01-31, or nothing";
+            case SCHEDULE -> Schedule.ALLOWED + " that comes at most once a minute, or nothing";
             case ITEMS, TAX_METHOD, WRITE_MODE -> Arrays.stream(constants()).map(Setting::kebab)
                     .collect(Collectors.joining(", "));
         };
@@ -43,17 +45,21 @@ public enum SettingKind {
 
     /** The text in its usual spelling; empty when it is not allowed. */
     Optional<String> normalize(String text) {
-        return Optional.of(this == CHOICE ? text : text.toLowerCase(Locale.ROOT)).filter(this::takes);
+        String lower = text.toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case CHOICE -> Optional.of(text).filter(SettingKind::canBeName);
+            case FLAG -> Optional.of(lower).filter(flag -> flag.equals("true") || flag.equals("false"));
+            case DAYS -> Optional.of(text).filter(days -> days.matches("\\d{1,4}") && Integer.parseInt(days) <= MOST_DAYS);
+            case DATE -> Optional.of(text).filter(date -> date.isEmpty() || isDate(date));
+            case SCHEDULE -> text.isEmpty() ? Optional.of(text)
+                    : Schedule.parse(text).filter(Schedule::isUnhurried).map(Schedule::text);
+            case ITEMS, TAX_METHOD, WRITE_MODE -> Arrays.stream(constants()).map(Setting::kebab).filter(lower::equals)
+                    .findFirst();
+        };
     }
 
-    private boolean takes(String text) {
-        return switch (this) {
-            case CHOICE -> text.length() <= LONGEST_TEXT && text.chars().noneMatch(Character::isISOControl);
-            case FLAG -> text.equals("true") || text.equals("false");
-            case DAYS -> text.matches("\\d{1,4}") && Integer.parseInt(text) <= MOST_DAYS;
-            case DATE -> text.isEmpty() || isDate(text);
-            case ITEMS, TAX_METHOD, WRITE_MODE -> Arrays.stream(constants()).map(Setting::kebab).anyMatch(text::equals);
-        };
+    private static boolean canBeName(String text) {
+        return text.length() <= LONGEST_TEXT && text.chars().noneMatch(Character::isISOControl);
     }
 
     private Enum<?>[] constants() {
@@ -61,7 +67,7 @@ public enum SettingKind {
             case ITEMS -> ItemStrategy.values();
             case TAX_METHOD -> TaxMethod.values();
             case WRITE_MODE -> WriteMode.values();
-            case CHOICE, FLAG, DATE, DAYS -> new Enum<?>[0];
+            case CHOICE, FLAG, DATE, DAYS, SCHEDULE -> new Enum<?>[0];
         };
     }
 

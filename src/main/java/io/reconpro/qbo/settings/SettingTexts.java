@@ -3,6 +3,7 @@ package io.reconpro.qbo.settings;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Valid texts of settings, read as what they mean; a missing one is the standard. */
 record SettingTexts(Map<Setting, String> texts) {
@@ -27,7 +28,9 @@ record SettingTexts(Map<Setting, String> texts) {
                         flag(Setting.PROTECT_VENDOR_PHONE), flag(Setting.PROTECT_VENDOR_FIRST_NAME),
                         flag(Setting.PROTECT_VENDOR_LAST_NAME)),
                 new RunSettings(flag(Setting.TREAT_WARNINGS_AS_ERRORS), date(Setting.EXPORT_FROM),
-                        choice(Setting.WRITE_MODE, WriteMode.class)));
+                        choice(Setting.WRITE_MODE, WriteMode.class)),
+                new ScheduleSettings(Optional.of(text(Setting.SCHEDULE)).flatMap(Schedule::parse),
+                        flag(Setting.SCHEDULE_PAUSED)));
     }
 
     private String text(Setting setting) {

@@ -33,7 +33,7 @@ class EveryRouteRunsTest {
     @Test
     void oneEventfulDayPassesEveryRoute() throws Exception {
         try (Stage stage = Stage.on(Database.H2).with("exporter.run-as=" + Stage.ADMINISTRATOR,
-                "exporter.scheduled=true", "exporter.schedule=* * * * * ?", "exporter.lease-renewal=100ms",
+                "exporter.schedule=* * * * * ?", "exporter.lease-renewal=100ms",
                 "connection.watch=100ms",
                 "companies[0].settings.write-mode=single", "companies[0].settings.export-payments=true",
                 "companies[0].settings.vendor-account=Shop Supplies")) {
@@ -52,7 +52,7 @@ class EveryRouteRunsTest {
             JdbcTemplate runs = new JdbcTemplate(stage.databases().exporter().dataSource());
 
             Awaitility.await().until(() -> count(runs, "state = 'RUNNING'") > 0);
-            camel.getRouteController().stopRoute("schedule-exports");
+            camel.getRouteController().stopRoute("scheduled-export-1");
             Awaitility.await().until(() -> count(runs, "state in ('QUEUED', 'RUNNING')") == 0);
             stage.exporter().export(1, "nobody@bayside.example");
             stage.exporter().run(new Command(Command.Kind.PREVIEW, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));

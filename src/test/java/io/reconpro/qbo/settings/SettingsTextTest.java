@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,8 @@ class SettingsTextTest {
             new TaxSettings(true, TaxMethod.TAX_LINES, "Sales Tax"), new PaymentSettings(true, "Checking"),
             new ProtectedCustomerFields(true, true, true, true, true, true),
             new ProtectedVendorFields(true, true, true, true, true),
-            new RunSettings(true, LocalDate.of(2026, 1, 31), WriteMode.BATCH));
+            new RunSettings(true, LocalDate.of(2026, 1, 31), WriteMode.BATCH),
+            new ScheduleSettings(Schedule.parse("daily at 03:00"), true));
 
     @Test
     void readsWhatItWrote() {
@@ -37,7 +39,7 @@ class SettingsTextTest {
                 new RetailSettings("", "", false), new TaxSettings(false, TaxMethod.AUTO, ""),
                 new PaymentSettings(false, ""), new ProtectedCustomerFields(false, false, false, false, false, false),
                 new ProtectedVendorFields(false, false, false, false, false),
-                new RunSettings(false, null, WriteMode.AUTO)));
+                new RunSettings(false, null, WriteMode.AUTO), new ScheduleSettings(Optional.empty(), false)));
     }
 
     @Test
@@ -99,7 +101,17 @@ class SettingsTextTest {
             case ITEMS -> "single";
             case TAX_METHOD -> "tax-lines";
             case WRITE_MODE -> "batch";
+            case SCHEDULE -> "weekdays at 18:30";
         };
+    }
+
+    @Test
+    void takesNoScheduleThatComesMoreThanOnceAMinute() {
+        assertThat(SettingsText.read(Map.of("schedule", "* * * * * ?")).invalid()).extracting(InvalidSetting::message)
+                .singleElement().asString().startsWith("The setting schedule is \"* * * * * ?\"; allowed is off, every")
+                .endsWith("once a minute, or nothing.");
+        assertThat(SettingsText.readValid(Map.of("schedule", "Daily at 3:00")).schedule().own())
+                .map(Schedule::text).contains("daily at 03:00");
     }
 
     @Test

@@ -34,8 +34,10 @@ class RoutesPageTest {
         for (RouteFile file : new RouteFiles(Path.of("")).files()) {
             JsonNode content = JSON.valueToTree(new Yaml().load(Files.readString(Path.of(file.name()))));
             if (content.isArray()) {
-                content.forEach(item -> page.append(row(item.path("route").path("id"),
-                        item.path("route").path("description"), file.name())));
+                content.forEach(item -> {
+                    JsonNode route = item.has("routeTemplate") ? item.path("routeTemplate") : item.path("route");
+                    page.append(row(route.path("id"), route.path("description"), file.name()));
+                });
             } else {
                 kamelets.append(row(content.path("metadata").path("name"),
                         content.path("spec").path("definition").path("description"), file.name()));
