@@ -8,6 +8,7 @@ import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.run.Target;
+import io.reconpro.qbo.schedule.Schedules;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.ZoneId;
@@ -21,15 +22,20 @@ import org.springframework.stereotype.Component;
 @ManagedResource(objectName = "io.reconpro.qbo:type=Exporter", description = "Exports from ReconPro to QuickBooks Online")
 public class Exporter {
 
+    /** In the history of settings. */
+    private static final String ACTOR = "JMX";
+
     private final Commands commands;
     private final Runs runs;
     private final Summaries summaries;
     private final Connections connections;
     private final Warnings warnings;
     private final PaymentRemovals removals;
+    private final Schedules schedules;
 
     Exporter(Commands commands, Runs runs, Summaries summaries, Warnings warnings, Connections connections,
-            PaymentRemovals removals) {
+            PaymentRemovals removals, Schedules schedules) {
+        this.schedules = schedules;
         this.warnings = warnings;
         this.removals = removals;
         this.commands = commands;
@@ -161,6 +167,26 @@ public class Exporter {
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     public String connection(long company) {
         return ConnectionView.of(connections.find(company), ZoneId.systemDefault()).text();
+    }
+
+    @ManagedOperation(description = "Tells when exports of a company start by themselves")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    public String schedule(long company) {
+        return schedules.plan(company).text();
+    }
+
+    @ManagedOperation(description = "Lets exports of a company not start by themselves until they are resumed")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    public String pauseSchedule(long company) {
+        schedules.pause(company, ACTOR);
+        return schedule(company);
+    }
+
+    @ManagedOperation(description = "Lets exports of a company start by themselves again")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    public String resumeSchedule(long company) {
+        schedules.resume(company, ACTOR);
+        return schedule(company);
     }
 
     private String submit(Kind kind, long company) {

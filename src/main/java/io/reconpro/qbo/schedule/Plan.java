@@ -13,4 +13,13 @@ import java.time.ZoneId;
  * @param next when the next export starts; null when none will
  */
 public record Plan(String schedule, boolean own, boolean paused, ZoneId zone, Instant next) {
+
+    /** In one line, for an operator. */
+    public String text() {
+        String times = "off".equals(schedule) ? "Exports do not start by themselves" : "Exports start " + schedule;
+        if (paused) {
+            return times + ", but are paused";
+        }
+        return next == null ? times : times + ", the next at " + next.atZone(zone).toOffsetDateTime() + " (" + zone + ")";
+    }
 }

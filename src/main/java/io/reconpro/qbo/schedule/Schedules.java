@@ -76,7 +76,8 @@ public class Schedules {
                 || change.names().contains(Setting.SCHEDULE_PAUSED.label())) {
             Exception failure = routes.to("direct:set-schedules").send().getException();
             if (failure != null) {
-                LOG.warn("The changed schedule of company {} is set later: {}", change.companyId(), failure.getMessage());
+                LOG.warn("The changed schedule of company {} is set later: {}", change.companyId(),
+                        failure.getMessage());
             }
         }
     }
@@ -98,9 +99,9 @@ public class Schedules {
 
     void set(@ExchangeProperty("run") Run prospect, @Body List<Map<String, Object>> rows) {
         long companyId = prospect.companyId();
+        Schedule schedule = of(settings.load(companyId).settings().schedule());
         ShopFacts.of(rows).ifPresentOrElse(
-                facts -> timers.set(companyId, of(settings.load(companyId).settings().schedule()), facts.company().zone()),
-                () -> timers.remove(companyId));
+                facts -> timers.set(companyId, schedule, facts.company().zone()), () -> timers.remove(companyId));
     }
 
     private boolean isConnected(long companyId) {

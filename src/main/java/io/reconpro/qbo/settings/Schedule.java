@@ -29,8 +29,8 @@ public record Schedule(String text, String cron) {
     private static final Pattern HOURS = Pattern.compile("every (2|3|4|6|8|12) hours");
     private static final Pattern MINUTES = Pattern.compile("every (5|10|15|20|30) minutes");
     private static final Pattern DAYS = Pattern.compile("(\\w+)" + TIME);
-    private static final Map<String, String> DAYS_OF_WEEK = Map.of("daily", "*", "weekdays", "MON-FRI", "mondays", "MON",
-            "tuesdays", "TUE", "wednesdays", "WED", "thursdays", "THU", "fridays", "FRI", "saturdays", "SAT",
+    private static final Map<String, String> DAYS_OF_WEEK = Map.of("daily", "*", "weekdays", "MON-FRI",
+            "mondays", "MON", "tuesdays", "TUE", "wednesdays", "WED", "thursdays", "THU", "fridays", "FRI", "saturdays", "SAT",
             "sundays", "SUN");
 
     /** The schedule that the text describes; empty when it describes none, or one that never comes. */
@@ -66,7 +66,8 @@ public record Schedule(String text, String cron) {
 
     private static Optional<Schedule> regular(String words, Pattern pattern, String cron) {
         Matcher matcher = pattern.matcher(words);
-        return matcher.matches() ? Optional.of(new Schedule(words, cron.formatted(matcher.group(1)))) : Optional.empty();
+        return matcher.matches() ? Optional.of(new Schedule(words, cron.formatted(matcher.group(1))))
+                : Optional.empty();
     }
 
     private static Optional<Schedule> atTime(String words) {

@@ -49,7 +49,8 @@ public enum SettingKind {
         return switch (this) {
             case CHOICE -> Optional.of(text).filter(SettingKind::canBeName);
             case FLAG -> Optional.of(lower).filter(flag -> flag.equals("true") || flag.equals("false"));
-            case DAYS -> Optional.of(text).filter(days -> days.matches("\\d{1,4}") && Integer.parseInt(days) <= MOST_DAYS);
+            case DAYS -> Optional.of(text).filter(days -> days.matches("\\d{1,4}"))
+                    .filter(days -> Integer.parseInt(days) <= MOST_DAYS);
             case DATE -> Optional.of(text).filter(date -> date.isEmpty() || isDate(date));
             case SCHEDULE -> text.isEmpty() ? Optional.of(text)
                     : Schedule.parse(text).filter(Schedule::isUnhurried).map(Schedule::text);

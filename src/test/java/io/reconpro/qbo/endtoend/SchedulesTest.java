@@ -3,6 +3,7 @@ package io.reconpro.qbo.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reconpro.qbo.operate.Commands;
+import io.reconpro.qbo.operate.Exporter;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.schedule.Plan;
 import io.reconpro.qbo.schedule.Schedules;
@@ -88,7 +89,9 @@ class SchedulesTest {
         assertThat(exporter.bean(SettingsHistory.class).latest(firm.id(), 1)).singleElement()
                 .satisfies(change -> assertThat(change.actor()).isEqualTo("ann"));
 
-        schedules.resume(firm.id(), "bob");
+        Exporter operator = exporter.bean(Exporter.class);
+        assertThat(operator.schedule(firm.id())).isEqualTo("Exports start weekdays at 04:00, but are paused");
+        assertThat(operator.resumeSchedule(firm.id())).matches("Exports start weekdays at 04:00, the next at .* \\(.*\\)");
         assertThat(hasRoute(firm)).isTrue();
         assertThat(schedules.plan(firm.id()).next()).isNotNull();
     }
@@ -105,8 +108,10 @@ class SchedulesTest {
         }
         firm.connectTo(firm.realm());
 
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> firm.assertExported(invoice));
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(starts(firm)).containsExactly("TIMER FINISHED"));
+        System.out.println("DEBUG waiting");
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(firm.status(invoice)).as("runs %s", starts(firm)).isEqualTo("EXPORTED"));
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() ->
+                assertThat(starts(firm)).containsExactly("TIMER FINISHED"));
         assertThat(schedules.plan(firm.id()).next()).isBetween(Instant.now(), Instant.now().plusSeconds(3601));
     }
 
@@ -133,7 +138,8 @@ class SchedulesTest {
 
         firm.changeShop("update company set time_zone = 'Asia/Tokyo' where id = ?", firm.id());
 
-        Awaitility.await().atMost(PATIENCE).until(() -> ZoneId.of("Asia/Tokyo").equals(schedules.plan(firm.id()).zone()));
+        Awaitility.await().atMost(PATIENCE).until(() -> ZoneId.of("Asia/Tokyo")
+                .equals(schedules.plan(firm.id()).zone()));
         assertThat(schedules.plan(firm.id()).next()).isNotEqualTo(before);
     }
 

@@ -75,7 +75,8 @@ class RunQueueTest {
         open(product);
         elsewhere.add(EXPORT);
         Run left = here.add(MARK);
-        jdbc.sql("update export_run set owner = 'here/" + Integer.MAX_VALUE + "' where id = ?").param(left.id()).update();
+        jdbc.sql("update export_run set owner = 'here/" + Integer.MAX_VALUE + "' where id = ?")
+                .param(left.id()).update();
 
         assertThat(queue("here").takeOver()).extracting(Run::id).containsExactly(left.id());
     }

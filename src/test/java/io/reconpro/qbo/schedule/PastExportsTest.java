@@ -36,7 +36,8 @@ class PastExportsTest {
     }
 
     private static void store(JdbcClient jdbc, String name, String day) {
-        jdbc.sql("insert into company_setting values (1, ?, '', cast('" + day + " 03:00:00+00' as timestamp with time zone))")
+        jdbc.sql("insert into company_setting values (1, ?, '', cast('" + day
+                        + " 03:00:00+00' as timestamp with time zone))")
                 .param(name).update();
     }
 

@@ -41,8 +41,8 @@ class ScheduleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "daily", "daily at 24:00", "daily at 3", "every 7 hours", "every minute", "never at 03:00",
-        "0 0 3 * *", "0 0 3 * * *", "0 0 3 31 2 ?", "0 0 3 * * ? 2020", "61 * * * * ?"})
+    @ValueSource(strings = {"", "daily", "daily at 24:00", "daily at 3", "every 7 hours", "every minute",
+        "never at 03:00", "0 0 3 * *", "0 0 3 * * *", "0 0 3 31 2 ?", "0 0 3 * * ? 2020", "61 * * * * ?"})
     void isNotWhatNoQuartzEverRuns(String text) {
         assertThat(Schedule.parse(text)).isEmpty();
     }
