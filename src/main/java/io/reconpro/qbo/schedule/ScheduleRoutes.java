@@ -1,11 +1,7 @@
 package io.reconpro.qbo.schedule;
 
 import io.reconpro.qbo.settings.Schedule;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +17,12 @@ class ScheduleRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleRoutes.class);
     private static final String TEMPLATE = "scheduled-export";
-    /** As the endpoint reads it. */
-    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'UTC'")
-            .withZone(ZoneOffset.UTC);
 
     private final CamelContext camel;
-    private final PastExports past;
-    private final Clock clock;
     private final Map<Long, Timer> timers = new HashMap<>();
 
-    ScheduleRoutes(CamelContext camel, PastExports past, Clock clock) {
+    ScheduleRoutes(CamelContext camel) {
         this.camel = camel;
-        this.past = past;
-        this.clock = clock;
     }
 
     synchronized Set<Long> companies() {
@@ -44,22 +33,22 @@ class ScheduleRoutes {
         return Optional.ofNullable(timers.get(companyId)).map(Timer::zone);
     }
 
-    /** Quartz makes up for times between the last export and now by one export. */
-    synchronized void set(long companyId, Schedule schedule, ZoneId zone) {
+    /** Whether there was another one, or none, before. */
+    synchronized boolean set(long companyId, Schedule schedule, ZoneId zone) {
         Timer wanted = new Timer(schedule, zone);
         if (wanted.equals(timers.get(companyId))) {
-            return;
+            return false;
         }
         remove(companyId);
-        Instant since = past.last(companyId).orElseGet(clock::instant);
         try {
             camel.addRouteFromTemplate(id(companyId), TEMPLATE, Map.of("company", companyId, "cron", schedule.cron(),
-                    "zone", zone.getId(), "since", START.format(since)));
+                    "zone", zone.getId()));
         } catch (Exception e) {
             throw new IllegalStateException("The schedule of company " + companyId + " cannot be set", e);
         }
         timers.put(companyId, wanted);
         LOG.info("Company {} is exported {} ({})", companyId, schedule.text(), zone);
+        return true;
     }
 
     synchronized void remove(long companyId) {

@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
@@ -36,11 +37,13 @@ public class Schedules {
     private final Connections connections;
     private final ExporterSettings exporter;
     private final ScheduleRoutes timers;
+    private final PastExports past;
     private final FluentProducerTemplate routes;
     private final Clock clock;
 
     Schedules(SettingsStore settings, Connections connections, ExporterSettings exporter, ScheduleRoutes timers,
-            FluentProducerTemplate routes, Clock clock) {
+            PastExports past, FluentProducerTemplate routes, Clock clock) {
+        this.past = past;
         this.settings = settings;
         this.connections = connections;
         this.exporter = exporter;
@@ -83,7 +86,7 @@ public class Schedules {
     }
 
     /** The companies whose schedule is to be set; those of all others are taken away. */
-    List<Long> toSet() {
+    synchronized List<Long> toSet() {
         List<Long> scheduled = exporter.once() || exporter.check() ? List.of() : connections.connected().stream()
                 .map(Connection::companyId).filter(this::isMeant).filter(this::isScheduled).toList();
         Set<Long> gone = new HashSet<>(timers.companies());
@@ -97,11 +100,26 @@ public class Schedules {
         return new Run(0, Command.export(companyId, exporter.runAs(), StartedBy.TIMER));
     }
 
-    void set(@ExchangeProperty("run") Run prospect, @Body List<Map<String, Object>> rows) {
+    /**
+     * Gives the company its route, unless its schedule was switched off since it was to be set.
+     *
+     * @return the company, if a time of its schedule passed before; that is made up for once
+     */
+    synchronized List<Long> set(@ExchangeProperty("run") Run prospect, @Body List<Map<String, Object>> rows) {
         long companyId = prospect.companyId();
+        Optional<ZoneId> zone = ShopFacts.of(rows).map(facts -> facts.company().zone());
+        if (zone.isEmpty() || !isScheduled(companyId)) {
+            timers.remove(companyId);
+            return List.of();
+        }
         Schedule schedule = of(settings.load(companyId).settings().schedule());
-        ShopFacts.of(rows).ifPresentOrElse(
-                facts -> timers.set(companyId, schedule, facts.company().zone()), () -> timers.remove(companyId));
+        return timers.set(companyId, schedule, zone.get()) && missed(companyId, schedule, zone.get())
+                ? List.of(companyId) : List.of();
+    }
+
+    private boolean missed(long companyId, Schedule schedule, ZoneId zone) {
+        return past.last(companyId).flatMap(last -> schedule.next(last, zone))
+                .filter(next -> next.isBefore(clock.instant())).isPresent();
     }
 
     private boolean isConnected(long companyId) {

@@ -108,7 +108,6 @@ class SchedulesTest {
         }
         firm.connectTo(firm.realm());
 
-        System.out.println("DEBUG waiting");
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(firm.status(invoice)).as("runs %s", starts(firm)).isEqualTo("EXPORTED"));
         Awaitility.await().atMost(PATIENCE).untilAsserted(() ->
                 assertThat(starts(firm)).containsExactly("TIMER FINISHED"));
