@@ -6,6 +6,7 @@
 -- Returns: the columns below under exactly these names (in any order and case). Empty texts may be null.
 --          invoice_date and due_date are dates without time, in the company's time zone; amounts are exact decimals.
 --          client_id is null when the invoice has no client. client_type is RETAIL or WHOLESALE.
+--          po_number is the invoice's own, else that of a purchase or repair order noted as its payment.
 --          class_id is the QuickBooks id of the client's class. archived is true or false (or 1 or 0).
 -- Order:   date, number, id, the same as in the condition. COALESCE, because an invoice without a number has to be
 --          seen, and reported, too.
@@ -16,7 +17,9 @@ SELECT i.id                    AS invoice_id,
        i.number                AS invoice_number,
        i.invoice_date          AS invoice_date,
        i.due_date              AS due_date,
-       i.po_no                 AS po_number,
+       COALESCE(NULLIF(i.po_no, ''),
+                (SELECT MIN(p.po_ro_no) FROM payment p
+                 WHERE p.invoice_id = i.id AND p.method = 'PO_RO')) AS po_number,
        i.total_amount          AS total_amount,
        i.paid_amount           AS paid_amount,
        i.currency_code         AS currency_code,

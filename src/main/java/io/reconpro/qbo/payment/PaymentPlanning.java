@@ -59,7 +59,7 @@ class PaymentPlanning {
         plan.methods().filter(name -> pass.method(name) == null).forEach(name -> {
             if (run.previews(PaymentWriting.methodKey(name))) {
                 lines.add(LogLine.note(PaymentWriting.methodSubject(name),
-                        Findings.about("PaymentMethod", name, Code.I20, Map.of())));
+                        Findings.about("PaymentMethod", name, Code.I20, Map.of("do", "create"))));
             }
         });
         return lines;

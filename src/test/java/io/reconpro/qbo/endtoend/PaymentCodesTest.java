@@ -10,13 +10,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.payment.Removals;
+import io.reconpro.qbo.run.Command;
+import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.sandbox.shop.ShopPayment;
 import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Firms;
 import io.reconpro.qbo.testkit.OnFirms;
 import io.reconpro.qbo.testkit.Raises;
+import io.reconpro.qbo.testkit.Stage;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is said when payments were entered by hand in QuickBooks, or do not fit. */
@@ -251,6 +255,7 @@ class PaymentCodesTest {
         paying.firm().export().isQuiet().says("1001", Code.I03, "PO-700");
 
         assertThat(paying.payments()).isEmpty();
+        assertThat(paying.held("1001").toString()).contains("PO-700");
         paying.firm().export().isQuiet().doesNotSay(Code.I03);
         assertThat(paying.firm().deviations()).isEmpty();
     }
@@ -275,6 +280,32 @@ class PaymentCodesTest {
 
         paying.firm().export().aboutPayment("1001", "50.00", Action.CREATED)
                 .aboutPayment("1001", "20.00", Action.BLOCKED).says("1001", Code.E10, "PaymentMethod \"Cash\"");
+    }
+
+    @Test
+    @Raises({Code.W19, Code.I20, Code.I30})
+    void previewsWhatItWouldReplace(Firms firms) {
+        PayingFirm paying = exported(firms);
+        ShopInvoice invoice = paying.invoice("1002");
+        paying.firm().export();
+        paying.person().deletes("Payment", id(paying.payments().get(0)));
+        paying.person().pays("90.00", paying.idOf("1001"));
+        paying.person().by("Check", "42").pays("30.00", paying.idOf("1002"));
+        paying.pays(invoice, "30.00", "42");
+        paying.firm().changeShop("update payment set method = 'WIRE_TRANSFER' where check_no = '4711'");
+        List<JsonNode> before = List.copyOf(paying.payments());
+
+        firms.exporter().run(new Command(Command.Kind.PREVIEW, paying.firm().id(), Stage.ADMINISTRATOR, StartedBy.MANUAL));
+
+        firms.lastRun(paying.firm().id()).aboutPayment("1001", "90.00", Action.WOULD_REMOVE).says("1001", Code.W19, "90.00")
+                .aboutPayment("1001", "50.00", Action.WOULD_CREATE).says("Wire Transfer", Code.I20, "PaymentMethod")
+                .aboutPayment("1002", "30.00", Action.WOULD_ADOPT).says("1002", Code.I30, "just as it is")
+                .doesNotSay(Code.I31);
+        assertThat(paying.payments()).isEqualTo(before);
+
+        paying.firm().export().aboutPayment("1001", "90.00", Action.REMOVED).aboutPayment("1001", "50.00", Action.CREATED)
+                .aboutPayment("1002", "30.00", Action.ADOPTED);
+        assertThat(paying.firm().deviations()).isEmpty();
     }
 
     /** An exported invoice of 120.00, and a payment of 50.00 in the shop that is not exported yet. */
