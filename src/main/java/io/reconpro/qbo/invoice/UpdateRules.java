@@ -45,9 +45,11 @@ final class UpdateRules {
                 "qboId", copy.path("Id").asText()));
     }
 
-    /** Tax that QuickBooks adds is not known yet: where it does, a small rest may turn out to be none. */
+    /** Tax that QuickBooks adds is not known yet, so what it added so far is taken for it. */
     private void total() {
-        BigDecimal rest = applied().subtract(draft.sentTotal());
+        BigDecimal added = draft.isTaxedByQuickBooks() ? copy.path("TxnTaxDetail").path("TotalTax").decimalValue()
+                : BigDecimal.ZERO;
+        BigDecimal rest = applied().subtract(draft.sentTotal()).subtract(added);
         if (applied().signum() > 0 && rest.signum() > 0) {
             find(Code.W21, Map.of("rest", rest));
         }

@@ -35,17 +35,8 @@ public record Intent(WriteKey key, String operation, UnaryOperator<String> body,
 
     /** Takes a document out of QuickBooks, provided that it still is the version that was judged. */
     public static Intent delete(WriteKey key, String qboId, String syncToken, Source source) {
-        return removing(DELETE, key, qboId, syncToken, source);
-    }
-
-    /** Keeps a document in QuickBooks with all its amounts zero; for invoices and payments only. */
-    public static Intent voiding(WriteKey key, String qboId, String syncToken, Source source) {
-        return removing(VOID, key, qboId, syncToken, source);
-    }
-
-    private static Intent removing(String operation, WriteKey key, String qboId, String syncToken, Source source) {
         String body = "{\"Id\":\"%s\",\"SyncToken\":\"%s\"}".formatted(qboId, syncToken);
-        return new Intent(key, operation, requestId -> body, syncToken, Set.of(), source);
+        return new Intent(key, DELETE, requestId -> body, syncToken, Set.of(), source);
     }
 
     /**

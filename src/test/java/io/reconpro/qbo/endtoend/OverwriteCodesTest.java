@@ -7,6 +7,7 @@ import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.sandbox.books.Person;
 import io.reconpro.qbo.sandbox.control.Actions;
+import io.reconpro.qbo.sandbox.shop.PostalAddress;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.sandbox.shop.ShopService;
@@ -104,6 +105,42 @@ class OverwriteCodesTest {
         firm.assertUntouched(deleted);
         firm.assertWaits(voided);
         assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.E10)
+    void aCustomerThatWasMergedAndAnItemThatWasDeactivatedMeanwhile(Firms firms) {
+        Firm firm = firm(firms);
+        ShopInvoice merged = firm.invoice("1001");
+        ShopInvoice inactive = firm.shop().invoice("1002").of(firm.shop().client("Acme Motors"))
+                .line(firm.shop().service("Polish"), "10.00").approved();
+        firm.export().isQuiet();
+        person(firm).merges("Customer", firm.idOf("Customer", "Client of 1001"),
+                firm.idOf("Customer", "Walk-in Customer"));
+        person(firm).deactivates("Item", firm.idOf("Item", "Polish"));
+        Corrections.charge(firm, merged, "130.00");
+        Corrections.charge(firm, inactive, "11.00");
+
+        firm.export().ended("FINISHED")
+                .about("1001", Action.BLOCKED).says("1001", Code.E10, "Client of 1001", "inactive")
+                .about("1002", Action.BLOCKED).says("1002", Code.E10, "Polish", "inactive");
+
+        assertThat(copy(firm, "1001").path("CustomerRef").get("name").asText()).isEqualTo("Walk-in Customer");
+        assertThat(copy(firm, "1002").get("TotalAmt").decimalValue()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void aPaidInvoiceThatQuickBooksTaxesIsNoOverpayment(Firms firms) {
+        Firm firm = firm(firms).prefers("TaxPrefs", "UsingSalesTax", true).prefers("TaxPrefs", "PartnerTaxEnabled", true);
+        ShopInvoice invoice = firm.bills(firm.shop().client("Acme Motors")
+                .billTo(new PostalAddress("1 Main St", null, "Austin", "TX", "78701", "US")), "1001", "100.00");
+        firm.export().ended("FINISHED");
+        person(firm).pays("108.00", copy(firm, "1001").get("Id").asText());
+        Corrections.set(firm, invoice, "po_no = 'PO-77'");
+
+        firm.export().ended("FINISHED").about("1001", Action.UPDATED).doesNotSay(Code.W21);
+
+        assertThat(copy(firm, "1001").get("Balance").decimalValue()).isZero();
     }
 
     @Test
