@@ -13,8 +13,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
- * What happens with an approved document that QuickBooks holds in an older version (S-16, S-17): never a second one, and
- * an update of the first only where the settings allow it.
+ * What happens with an approved document that QuickBooks holds in an older version (S-16, S-17): never a second one,
+ * and an update of the first only where the settings allow it.
  * <p>
  * A payment changes the copy's version but none of the properties that the exporter wrote, so these tell whether a
  * person edited it.
@@ -39,7 +39,8 @@ public record ReexportRules<D extends Draft>(boolean overwrite, String setting,
 
     List<Finding> findings(D draft, Link link, ObjectNode copy, Context context) {
         if (!overwrite) {
-            return List.of(Findings.about(draft.subject(), Code.E11, Map.of("qboId", link.qboId(), "setting", setting)));
+            return List.of(Findings.about(draft.subject(), Code.E11,
+                    Map.of("qboId", link.qboId(), "setting", setting)));
         }
         if (copy == null || Voided.is(copy)) {
             return List.of(Findings.about(draft.subject(), Code.E12, Map.of("qboId", link.qboId())));
@@ -67,8 +68,10 @@ public record ReexportRules<D extends Draft>(boolean overwrite, String setting,
     private static Optional<Finding> closed(Draft draft, ObjectNode copy, Context context) {
         LocalDate closed = context.reference().booksClosedThrough();
         LocalDate date = LocalDate.parse(copy.path("TxnDate").asText());
-        boolean only = closed != null && !date.isAfter(closed) && draft.subject().date().isAfter(closed);
-        return only ? Optional.of(Findings.about(draft.subject(), Code.E09,
-                Map.of("date", date + " in QuickBooks", "closed", "books closed through " + closed))) : Optional.empty();
+        if (closed == null || date.isAfter(closed) || !draft.subject().date().isAfter(closed)) {
+            return Optional.empty();
+        }
+        return Optional.of(Findings.about(draft.subject(), Code.E09,
+                Map.of("date", date + " in QuickBooks", "closed", "books closed through " + closed)));
     }
 }

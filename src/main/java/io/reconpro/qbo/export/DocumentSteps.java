@@ -132,8 +132,8 @@ class DocumentSteps {
     }
 
     /** What is to be written of the documents whose shared records are there. */
-    List<Intent> documents(@ExchangeProperty("verdicts") Verdicts verdicts, @ExchangeProperty("written") Written written,
-            @ExchangeProperty("linked") Linked linked) {
+    List<Intent> documents(@ExchangeProperty("verdicts") Verdicts verdicts,
+            @ExchangeProperty("written") Written written, @ExchangeProperty("linked") Linked linked) {
         return verdicts.going().stream().filter(going -> Writes.isComplete(going.draft(), written))
                 .map(going -> Writes.document(going, linked.fingerprint(going.draft().key().sourceId()), written))
                 .toList();

@@ -72,7 +72,7 @@ class Janitor {
                 read.stream().map(answer -> answer.outcomes().get(0)).toList());
     }
 
-    /** Documents whose change came to late to be judged again in this run. */
+    /** Documents whose copies turned out to be out of date too late to be judged again in this run. */
     List<LogLine> explainStale(@ExchangeProperty("run") Run run, @ExchangeProperty("written") Written written,
             @ExchangeProperty("rounds") Rounds rounds) {
         return rounds == null ? Rounds.givenUp(run.docket(), written.stale()) : List.of();

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The tries of one chunk: documents that somebody changed in QuickBooks meanwhile are read, judged and written again. */
+/** The tries of one chunk: what somebody changed in QuickBooks meanwhile is read, judged and written again. */
 public final class Rounds {
 
     private static final int MOST = 3;

@@ -40,7 +40,8 @@ final class UpdateRules {
         if (draft.customer() == null || before.path("value").asText().equals(draft.customer().id())) {
             return;
         }
-        boolean paid = applied().signum() != 0 || copy.path("LinkedTxn").findValuesAsText("TxnType").contains("Payment");
+        boolean paid = applied().signum() != 0
+                || copy.path("LinkedTxn").findValuesAsText("TxnType").contains("Payment");
         find(paid ? Code.E40 : Code.W24, Map.of("role", "customer", "before", before.path("name").asText("another one"),
                 "qboId", copy.path("Id").asText()));
     }

@@ -14,8 +14,8 @@ import java.util.Set;
  * @param settled    whether the time has passed after which QuickBooks can no longer be working on it
  */
 public record Entry(String requestId, String realmId, WriteKey key, String operation, int generation, String body,
-        Set<String> ownFields, Intent.Source source, String baseSyncToken, State state, String callId, String bId, Instant sentAt,
-        int attempts, boolean settled, String qboId) {
+        Set<String> ownFields, Intent.Source source, String baseSyncToken, State state, String callId, String bId,
+        Instant sentAt, int attempts, boolean settled, String qboId) {
 
     public boolean creates() {
         return operation.equals(Intent.CREATE);

@@ -56,7 +56,8 @@ public class OpenWrites {
     private static Entry entry(ResultSet row) throws SQLException {
         return new Entry(row.getString("request_id"), row.getString("realm_id"),
                 new WriteKey(row.getString("entity"), row.getString("source_id")), row.getString("operation"),
-                row.getInt("generation"), row.getString("body"), names(row), source(row), row.getString("base_sync_token"),
+                row.getInt("generation"), row.getString("body"), names(row), source(row),
+                row.getString("base_sync_token"),
                 State.valueOf(row.getString("state")), row.getString("call_id"), row.getString("b_id"), instant(row),
                 row.getInt("attempts"), row.getBoolean("settled"), row.getString("qbo_id"));
     }

@@ -53,7 +53,8 @@ class UpdateTest {
                 {'Id':'7','SyncToken':'3','Line':[{'Id':'1','DetailType':'SalesItemLineDetail','Amount':1},
                  {'Id':'2','DetailType':'DescriptionOnly'},{'Id':'3','DetailType':'SalesItemLineDetail'}]}""";
         ObjectNode merged = merge(base, "", """
-                {'Line':[{'DetailType':'SalesItemLineDetail','Amount':5},{'DetailType':'SalesItemLineDetail','Amount':6}]}""");
+                {'Line':[{'DetailType':'SalesItemLineDetail','Amount':5},
+                 {'DetailType':'SalesItemLineDetail','Amount':6}]}""");
 
         assertThat(merged.get("Line")).isEqualTo(json("""
                 {'Line':[{'Id':'1','DetailType':'SalesItemLineDetail','Amount':5},

@@ -21,7 +21,8 @@ final class Corrections {
 
     /** The same without approving it. */
     static void change(Firm firm, ShopInvoice invoice, String amount) {
-        firm.changeShop("update invoice set total_amount = cast(? as decimal(19, 4)) where id = ?", amount, invoice.id());
+        firm.changeShop("update invoice set total_amount = cast(? as decimal(19, 4)) where id = ?", amount,
+                invoice.id());
         firm.changeShop("update invoice_line set amount = cast(? as decimal(19, 4)) where invoice_id = ?", amount,
                 invoice.id());
     }

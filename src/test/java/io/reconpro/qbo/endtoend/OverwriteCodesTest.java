@@ -56,7 +56,8 @@ class OverwriteCodesTest {
         Firm firm = firm(firms);
         ShopService polish = firm.shop().service("Polish");
         ShopInvoice invoice = firm.shop().invoice("1001").of(firm.shop().client("Acme Motors")).po("PO-9")
-                .due(LocalDate.of(2026, 12, 24)).notes("Left door").line(polish, "80.00").line(polish, "40.00").approved();
+                .due(LocalDate.of(2026, 12, 24)).notes("Left door").line(polish, "80.00").line(polish, "40.00")
+                .approved();
         exported(firm, "1001");
         firm.changeShop("delete from invoice_line where invoice_id = ? and amount = 40", invoice.id());
         Corrections.set(firm, invoice, "total_amount = 80, po_no = null, notes = null");
@@ -99,7 +100,8 @@ class OverwriteCodesTest {
         Corrections.charge(firm, voided, "130.00");
 
         firm.export().ended("FINISHED")
-                .about("1001", Action.BLOCKED).says("1001", Code.E12, "1001 of Client of 1001, 130.00", "(id " + gone + ")")
+                .about("1001", Action.BLOCKED)
+                .says("1001", Code.E12, "1001 of Client of 1001, 130.00", "(id " + gone + ")")
                 .about("1002", Action.BLOCKED).says("1002", Code.E12, "(id " + empty + ")", "deleted or voided");
 
         firm.assertUntouched(deleted);
@@ -131,7 +133,8 @@ class OverwriteCodesTest {
 
     @Test
     void aPaidInvoiceThatQuickBooksTaxesIsNoOverpayment(Firms firms) {
-        Firm firm = firm(firms).prefers("TaxPrefs", "UsingSalesTax", true).prefers("TaxPrefs", "PartnerTaxEnabled", true);
+        Firm firm = firm(firms).prefers("TaxPrefs", "UsingSalesTax", true)
+                .prefers("TaxPrefs", "PartnerTaxEnabled", true);
         ShopInvoice invoice = firm.bills(firm.shop().client("Acme Motors")
                 .billTo(new PostalAddress("1 Main St", null, "Austin", "TX", "78701", "US")), "1001", "100.00");
         firm.export().ended("FINISHED");

@@ -109,17 +109,20 @@ class UndoneCodesTest {
         ShopInvoice invoice = invoice(firm);
         firm.export().ended("FINISHED").about("1001", Action.CREATED);
         String id = firm.invoices("1001").get(0).get("Id").asText();
-        firm.changeExporter("update qbo_link set standing = 'UNDO' where company_id = ? and entity = 'Invoice'", firm.id());
+        firm.changeExporter("update qbo_link set standing = 'UNDO' where company_id = ? and entity = 'Invoice'",
+                firm.id());
         firm.changeShop("update invoice set status = 'DRAFT' where id = ?", invoice.id());
         firm.sets("treat-warnings-as-errors", "true");
 
-        firm.export().ended("FINISHED").says("1001", Code.I40, "Document 1001", "(id " + id + ")").doesNotMention("1001");
+        firm.export().ended("FINISHED").says("1001", Code.I40, "Document 1001", "(id " + id + ")")
+                .doesNotMention("1001");
 
         assertThat(firm.invoices("1001")).isEmpty();
     }
 
     private static Firm taxing(Firms firms) {
-        return firms.firm("treat-warnings-as-errors=true", "write-mode=single").prefers("TaxPrefs", "UsingSalesTax", true)
+        return firms.firm("treat-warnings-as-errors=true", "write-mode=single")
+                .prefers("TaxPrefs", "UsingSalesTax", true)
                 .prefers("TaxPrefs", "PartnerTaxEnabled", true);
     }
 
