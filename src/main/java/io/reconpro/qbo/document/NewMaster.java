@@ -1,7 +1,7 @@
 package io.reconpro.qbo.document;
 
 /**
- * A customer or item that has to be created before the documents that need it.
+ * A customer, vendor or item that has to be created before the documents that need it.
  *
  * @param entity what is sent, a record of the package quickbooks.entity
  */

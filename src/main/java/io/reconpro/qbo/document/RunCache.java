@@ -22,7 +22,7 @@ public final class RunCache {
     private final Map<String, String> reported = bounded();
     private final Map<MasterKey, Optional<Finding>> changed = bounded();
 
-    /** Learns a customer or item that was created or adopted, from the entity as QuickBooks answered it. */
+    /** Learns a customer, vendor or item that was created or adopted, from the entity as QuickBooks answered it. */
     public void learn(MasterKey.Kind kind, JsonNode entity) {
         Listed record = Listed.of(kind.entity(), entity);
         for (Asked asked : record.answers()) {

@@ -41,7 +41,11 @@ class BillChunks {
         long count = run.waiting(BILL.entity());
         boolean chosen = run.reference().bills().chosen();
         exchange.setProperty("chunks", count > 0 && chosen ? waiting.chunks(run, BILL) : Chunks.none(BILL));
-        return count == 0 || chosen ? List.of() : List.of(LogLine.ofRun(Finding.of(Code.W26, Map.of("count", count))));
+        if (count == 0 || chosen) {
+            return List.of();
+        }
+        run.waiting(BILL.entity(), 0);
+        return List.of(LogLine.ofRun(Finding.of(Code.W26, Map.of("count", count))));
     }
 
     /** The bills with their lines, less those that were settled first; from here on the run accounts for them. */

@@ -152,7 +152,7 @@ public final class Run {
         return docket;
     }
 
-    /** What it has learnt of the customers and items in QuickBooks. */
+    /** What it has learnt of the customers, vendors and items in QuickBooks. */
     public RunCache cache() {
         return cache;
     }

@@ -97,6 +97,7 @@ class KilledAnywhereTest {
                 "camel.component.http.connections-per-route=60", // QuickBooks keeps one waiting for many a cell
                 "exporter.commands=seda:exporter-commands?concurrentConsumers=" + cells.size());
         try (ExporterProcess exporter = ExporterProcess.start(settings, parking.javaOptions()).awaitReady()) {
+            exporter.awaitOutput("Company " + cells.size() + " got its connection");
             exporter.export(cells.stream().map(Cell::companyId).toList());
             Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() ->
                     assertThat(notReached(cells, parking)).as(exporter.output()).isEmpty());
