@@ -15,6 +15,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Opens, holds and closes runs: one open run a company, held by a lease on the exporter database's clock. */
 @Component
@@ -158,7 +160,17 @@ public class Runs {
             run.doubt();
         }
         run.lease().granted(askedAt, leaseTime);
-        held.put(run.id(), run);
+        renewOnceCommitted(run);
+    }
+
+    /** A renewal that does not see the row yet would take the lease for lost. */
+    private void renewOnceCommitted(Run run) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                held.put(run.id(), run);
+            }
+        });
     }
 
     private void interrupt(Tenure tenure) {
