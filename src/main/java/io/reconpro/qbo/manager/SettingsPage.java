@@ -2,6 +2,7 @@ package io.reconpro.qbo.manager;
 
 import io.reconpro.qbo.gate.Choices;
 import io.reconpro.qbo.log.StoppedException;
+import io.reconpro.qbo.schedule.Schedules;
 import io.reconpro.qbo.settings.InvalidSetting;
 import io.reconpro.qbo.settings.InvalidSettingsException;
 import io.reconpro.qbo.settings.Setting;
@@ -36,8 +37,11 @@ class SettingsPage {
     private final SettingsHistory history;
     private final SettingFields fields;
     private final Choices choices;
+    private final Schedules schedules;
 
-    SettingsPage(SettingsStore store, SettingsHistory history, SettingFields fields, Choices choices) {
+    SettingsPage(SettingsStore store, SettingsHistory history, SettingFields fields, Choices choices,
+            Schedules schedules) {
+        this.schedules = schedules;
         this.store = store;
         this.history = history;
         this.fields = fields;
@@ -106,6 +110,7 @@ class SettingsPage {
 
     private void show(Administrator who, Map<String, String> texts, Map<String, String> problems, Model model) {
         model.addAttribute("fields", fields.of(texts, problems));
+        model.addAttribute("plan", schedules.plan(who.companyId()));
         model.addAttribute("changes", history.latest(who.companyId(), CHANGES));
     }
 
