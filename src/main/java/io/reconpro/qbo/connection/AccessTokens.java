@@ -26,6 +26,7 @@ class AccessTokens {
     private static final String REFUSAL = "quickBooksRefusal";
     private static final String FIRST = "quickBooksFirstToken";
     private static final String REFUSED = "quickBooksTokenRefused";
+    private static final String FRESH = "quickBooksTokenFresh";
 
     private final Grants grants;
     private final TokenRequests requests;
@@ -46,6 +47,7 @@ class AccessTokens {
             exchange.removeProperty(TOKEN);
         }
         exchange.removeProperty(REFUSAL);
+        exchange.setProperty(FRESH, false);
         Optional<Token> live = known.find(companyId);
         exchange.setProperty("quickBooksTokenNeeded", live.isEmpty());
         live.ifPresent(token -> use(exchange, token));
@@ -82,6 +84,7 @@ class AccessTokens {
             Token token = new Token(asked.companyId(), asked.realmId(), answer.accessToken(), answer.accessExpiresAt(now));
             grants.store(asked.companyId(), asked.realmId(), GrantedTokens.of(answer, now));
             remember(exchange, token);
+            exchange.setProperty(FRESH, true);
         } else if (answer.invalidGrant()) {
             String reason = "Intuit refused the refresh token: "
                     + (answer.errorReason() == null ? answer.error() : answer.errorReason());
@@ -103,10 +106,14 @@ class AccessTokens {
         exchange.getMessage().setHeader("Authorization", "Bearer " + exchange.getProperty(TOKEN, Token.class).value());
     }
 
-    /** A token that was refused just after it was refreshed will not be accepted later: a person has to connect again. */
+    /**
+     * A token that was refused just after it was refreshed will not be accepted later: a person has to connect again. One
+     * that lay here, or came from another process, says nothing of the kind.
+     */
     void giveUpRefused(Exchange exchange) {
         Token refused = exchange.getProperty(TOKEN, Token.class);
-        if (exchange.getProperty(REFUSED, false, Boolean.class) && refused != null) {
+        boolean fresh = exchange.getProperty(FRESH, false, Boolean.class);
+        if (fresh && exchange.getProperty(REFUSED, false, Boolean.class) && refused != null) {
             known.forget(refused);
             grants.refuse(refused, "QuickBooks refused the token (401), also after it was refreshed");
         }
