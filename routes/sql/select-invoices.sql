@@ -17,9 +17,7 @@ SELECT i.id                    AS invoice_id,
        i.number                AS invoice_number,
        i.invoice_date          AS invoice_date,
        i.due_date              AS due_date,
-       COALESCE(NULLIF(i.po_no, ''),
-                (SELECT MIN(p.po_ro_no) FROM payment p
-                 WHERE p.invoice_id = i.id AND p.method = 'PO_RO')) AS po_number,
+       COALESCE(NULLIF(i.po_no, ''), o.po_ro_no) AS po_number,
        i.total_amount          AS total_amount,
        i.paid_amount           AS paid_amount,
        i.currency_code         AS currency_code,
@@ -49,6 +47,7 @@ SELECT i.id                    AS invoice_id,
        c.merged_into_client_id AS merged_into_client_id
 FROM invoice i
 LEFT JOIN client c ON c.id = i.client_id
+LEFT JOIN payment o ON o.id = (SELECT MIN(p.id) FROM payment p WHERE p.invoice_id = i.id AND p.method = 'PO_RO')
 WHERE i.company_id = :?companyId
   AND i.status = :?approvedStatus
   AND i.invoice_date >= :?exportFrom

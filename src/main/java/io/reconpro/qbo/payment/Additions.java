@@ -56,6 +56,7 @@ final class Additions {
 
     /** How both sides stand now; empty when something did not come to its end. */
     Optional<Standing> standing() {
-        return plan.complete() && !incomplete && ids.keySet().containsAll(sent) ? Optional.of(plan.standing(ids)) : Optional.empty();
+        return plan.complete() && !incomplete && ids.keySet().containsAll(sent)
+                ? Optional.of(plan.standing(ids)) : Optional.empty();
     }
 }

@@ -22,8 +22,8 @@ import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
 
 /**
- * The steps that add payments once there is room for them. They wait until they fill a batch, as the payments of a chunk
- * may be few.
+ * The steps that add payments once there is room for them. They wait until they fill a batch, as the payments of a
+ * chunk may be few.
  */
 @Component
 class PaymentAdding {
@@ -94,7 +94,8 @@ class PaymentAdding {
 
     /** What was to make room and did not. */
     private static Optional<String> obstacle(InvoicePlan invoice, Map<String, WriteKey> leaving, Written written) {
-        return Stream.concat(invoice.releases().stream().map(leaving::get), invoice.reductions().stream().map(Step::key))
+        return Stream.concat(invoice.releases().stream().map(leaving::get),
+                        invoice.reductions().stream().map(Step::key))
                 .filter(key -> written.id(key).isEmpty())
                 .map(key -> written.failure(key).map(cause -> cause.code().name()).orElse(Code.E22.name())).findFirst();
     }

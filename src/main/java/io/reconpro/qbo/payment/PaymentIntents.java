@@ -59,7 +59,10 @@ final class PaymentIntents {
         Update update = new Update(WantedPayment.ENTITY, held.json(),
                 Fingerprint.parse(link == null ? null : link.fingerprint()));
         String method = step.method() == null ? null : pass.method(step.method()).id();
-        List<Line> lines = new ArrayList<>(step.applied().signum() > 0 ? List.of(line(invoice, step.applied())) : List.of());
+        List<Line> lines = new ArrayList<>();
+        if (step.applied().signum() > 0) {
+            lines.add(line(invoice, step.applied()));
+        }
         held.without(invoice.held().id()).forEach(part -> lines.add(Line.of(part.amount(), part.type(), part.id())));
         Function<String, ObjectNode> own = requestId -> {
             ObjectNode fields = EntityJson.tree(new QuickBooksPayment(null, null, null,

@@ -29,7 +29,8 @@ public class Removals {
     public List<Removal> waiting(long companyId) {
         return jdbc.sql("""
                 select * from payment_removal where company_id = :companyId and confirmed_at is null
-                order by found_at, qbo_payment_id""").param("companyId", companyId).query((row, number) -> removal(row)).list();
+                order by found_at, qbo_payment_id""")
+                .param("companyId", companyId).query((row, number) -> removal(row)).list();
     }
 
     /**
