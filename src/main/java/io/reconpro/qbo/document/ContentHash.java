@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Objects;
 
 /** Digests the content of a document of the shop. Hashes are compared across releases, so the form must not change. */
 public final class ContentHash {
@@ -13,7 +14,7 @@ public final class ContentHash {
 
     /** Numbers without trailing zeros; each value with its length, so that text cannot move to the next unnoticed. */
     public ContentHash add(Object value) {
-        String text = value instanceof BigDecimal number ? Amounts.plain(number) : value == null ? null : value.toString();
+        String text = value instanceof BigDecimal number ? Amounts.plain(number) : Objects.toString(value, null);
         content.append(text == null ? "-" : text.length() + ":" + text).append('\n');
         return this;
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Reports what is wrong with a customer, vendor or item once a run; other documents that need it refer to the first. */
+/** Reports what is wrong with a customer, vendor or item once a run; others refer to the first document. */
 public final class SharedRecords {
 
     private final RunCache cache;
