@@ -24,6 +24,7 @@ import io.reconpro.qbo.settings.WriteMode;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Turns intents into calls, and notes in the ledger what leaves before it leaves. */
@@ -32,6 +33,9 @@ class Outbox {
 
     /** Each may take minutes to time out, and has to be looked up afterwards. */
     private static final int MOST_UNANSWERED = 3;
+
+    /** In the context of the application's log: the record that is being written, by its id in the shop. */
+    private static final String DOCUMENT = "document";
 
     private final Ledger ledger;
     private final Progress progress;
@@ -67,6 +71,7 @@ class Outbox {
         ledger.sent(run.holder(), call.requestId(), outgoing.members());
         run.mustHoldLease("send");
         exchange.setProperty("sendBefore", run.leaseDeadline());
+        MDC.put(DOCUMENT, outgoing.isBatch() ? outgoing.members().size() + " records" : name(outgoing.members().get(0)));
         return call;
     }
 
@@ -91,6 +96,7 @@ class Outbox {
     void goOn(@ExchangeProperty("run") Run run, @ExchangeProperty("call") Outgoing outgoing,
             @ExchangeProperty("answers") List<Answered> answers) {
         outgoing.answered();
+        MDC.remove(DOCUMENT);
         List<Entry> again = new ArrayList<>();
         for (Answered answer : answers) {
             Optional<StoppedException> stop = RunStops.of(run.companyId(), answer.outcome(), answer.intuitTid());
@@ -110,6 +116,12 @@ class Outbox {
                     "it kept answering that its limit of requests was met")));
         }
         progress.mayGoOn(run);
+    }
+
+    /** Some records, such as items, are told apart by their names, which are no matter of that log. */
+    private static String name(Entry entry) {
+        String id = entry.key().sourceId();
+        return entry.key().entity() + (id.matches("\\d+") ? " " + id : "");
     }
 
     private boolean usesBatches(Run run) {

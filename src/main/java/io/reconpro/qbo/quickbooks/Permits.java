@@ -1,5 +1,7 @@
 package io.reconpro.qbo.quickbooks;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.reconpro.qbo.quickbooks.Outcome.Reason;
 import org.apache.camel.Exchange;
 import org.springframework.stereotype.Component;
@@ -11,9 +13,11 @@ class Permits {
     private static final String HELD = "quickBooksPermit";
 
     private final RequestBudget budget;
+    private final MeterRegistry meters;
 
-    Permits(RequestBudget budget) {
+    Permits(RequestBudget budget, MeterRegistry meters) {
         this.budget = budget;
+        this.meters = meters;
     }
 
     /**
@@ -62,6 +66,8 @@ class Permits {
     }
 
     private void await(Exchange exchange, boolean batch) throws InterruptedException {
+        Timer.Sample waiting = Timer.start(meters);
         exchange.setProperty(HELD, budget.await(exchange.getProperty("realmId", String.class), batch));
+        waiting.stop(meters.timer("quickbooks.waits"));
     }
 }

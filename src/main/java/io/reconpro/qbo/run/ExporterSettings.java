@@ -30,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
  * @param batchThreshold in write mode auto, batches are used from so many waiting documents on
  * @param lease        how long a run may be silent before another process takes its company over
  * @param leaseRenewal how often a running export renews its lease
+ * @param measure      how often figures about companies are taken for the metrics
  * @param node         name of this machine in the runs it owns; empty for its host name
  */
 @Validated
@@ -46,6 +47,7 @@ public record ExporterSettings(
         @DefaultValue("60") @Min(1) int batchThreshold,
         @DefaultValue("30s") @NotNull @DurationMin(millis = 500) Duration lease,
         @DefaultValue("10s") @NotNull @DurationMin(millis = 100) Duration leaseRenewal,
+        @DefaultValue("1m") @NotNull @DurationMin(millis = 100) Duration measure,
         @DefaultValue("") String node) {
 
     /** This machine's name in the runs it owns. */

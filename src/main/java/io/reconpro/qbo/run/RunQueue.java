@@ -82,6 +82,11 @@ public class RunQueue {
                 .filter(this::isToBegin).toList();
     }
 
+    /** Whether the run waits in this process to be begun. */
+    boolean holds(Run run) {
+        return waiting.contains(run.id());
+    }
+
     /** Keeps what waits in this process. */
     public void renew() {
         if (!waiting.isEmpty()) {

@@ -37,6 +37,7 @@ final class RouteFiles {
             "routes/findings.camel.yaml",
             "routes/keep-connections.camel.yaml",
             "routes/mark-exported.camel.yaml",
+            "routes/measure-companies.camel.yaml",
             "routes/pass-gate.camel.yaml",
             "routes/preview-export.camel.yaml",
             "routes/read-versions.camel.yaml",

@@ -16,19 +16,15 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What may be reached by whom: nothing but {@link #OPEN} without logging in, {@link #OPERATORS} for operators only. That
- * a user may work for a company is checked where the page begins, by its {@link Administrator}.
+ * What may be reached by whom: nothing but {@link #OPEN} without logging in. That a user may work for a company is
+ * checked where the page begins, by its {@link Administrator}.
  */
 @Configuration
 @ConditionalOnWebApplication
 class Security {
 
     /** What a browser gets before anybody has logged in. */
-    private static final String[] OPEN = {
-        "/login", "/style.css", "/webjars/htmx.org/**", "/actuator/health", "/actuator/health/*"};
-
-    /** What only users with the role {@code OPERATOR} get. */
-    private static final String[] OPERATORS = {"/actuator", "/actuator/**"};
+    private static final String[] OPEN = {"/login", "/style.css", "/webjars/htmx.org/**"};
 
     /** Everything from here, no script or style inside a page, forms to here or on to Intuit only, no frame around it. */
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
@@ -43,7 +39,6 @@ class Security {
                 .authorizeHttpRequests(paths -> paths
                         .dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll()
                         .requestMatchers(OPEN).permitAll()
-                        .requestMatchers(OPERATORS).hasRole("OPERATOR")
                         .anyRequest().authenticated())
                 .formLogin(login -> login.loginPage("/login").defaultSuccessUrl("/"))
                 .oauth2Login(signInWithIntuit)

@@ -5,6 +5,7 @@ import static org.mockito.Mockito.verify;
 
 import java.util.List;
 import java.util.Map;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class FindingsTest {
 
         try (DefaultCamelContext camel = new DefaultCamelContext()) {
             camel.getRegistry().bind("findings", new Findings(log));
+            camel.getRegistry().bind("documentMeters", new DocumentMeters(new SimpleMeterRegistry()));
             camel.addRoutes(new RouteBuilder() {
                 @Override
                 public void configure() {

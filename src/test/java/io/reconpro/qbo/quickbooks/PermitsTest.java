@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.reconpro.qbo.quickbooks.Outcome.Reason;
 import org.apache.camel.Exchange;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -20,7 +21,7 @@ class PermitsTest {
     private final QuickBooksSettings settings = new Binder(new MapConfigurationPropertySource(Map.of()))
             .bindOrCreate("quickbooks", QuickBooksSettings.class);
     private final RequestBudget budget = new RequestBudget(settings, clock, clock);
-    private final Permits permits = new Permits(budget);
+    private final Permits permits = new Permits(budget, new SimpleMeterRegistry());
     private final Exchange exchange = new DefaultExchange(new DefaultCamelContext());
 
     @BeforeEach

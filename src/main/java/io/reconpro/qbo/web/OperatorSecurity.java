@@ -1,0 +1,57 @@
+package io.reconpro.qbo.web;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+
+/** Health, figures and Hawtio: for users with the role {@code OPERATOR}, who log in as all others do. */
+@Configuration
+@ConditionalOnWebApplication
+class OperatorSecurity {
+
+    /** Up or down, and no more, is told to whoever asks. */
+    private static final String[] OPEN = {"/actuator/health", "/actuator/health/*"};
+
+    /** Hawtio styles its page from within, and names the address that its own files are relative to. */
+    private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; font-src 'self' data:; worker-src 'self' blob:; form-action 'self'; "
+            + "frame-ancestors 'none'; base-uri 'self'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain machinery(HttpSecurity http) throws Exception {
+        return http
+                .securityMatcher("/actuator", "/actuator/**")
+                .authorizeHttpRequests(paths -> paths
+                        .requestMatchers(HttpMethod.GET, OPEN).permitAll()
+                        .anyRequest().hasRole("OPERATOR"))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).csrfTokenRequestHandler(readAtOnce()))
+                .exceptionHandling(failed -> failed.authenticationEntryPoint(new ToLogin()))
+                .headers(headers -> headers
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny))
+                .build();
+    }
+
+    /** Hawtio's script reads the token from a cookie, and sends it as a header. */
+    private static CookieCsrfTokenRepository tokens() {
+        CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        tokens.setCookiePath("/actuator");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        return tokens;
+    }
+
+    /** Sets the cookie with the first page, because Hawtio's holds no form that would ask for it. */
+    private static CsrfTokenRequestAttributeHandler readAtOnce() {
+        CsrfTokenRequestAttributeHandler handler = new CsrfTokenRequestAttributeHandler();
+        handler.setCsrfRequestAttributeName(null);
+        return handler;
+    }
+}
