@@ -5,13 +5,16 @@ import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.log.Summaries;
 import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
+import io.reconpro.qbo.run.Progress;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.run.Target;
 import io.reconpro.qbo.schedule.Schedules;
+import io.reconpro.qbo.watch.RunStanding;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.ZoneId;
+import org.springframework.jmx.export.annotation.ManagedAttribute;
 import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedOperationParameter;
 import org.springframework.jmx.export.annotation.ManagedResource;
@@ -32,10 +35,14 @@ public class Exporter {
     private final Warnings warnings;
     private final PaymentRemovals removals;
     private final Schedules schedules;
+    private final Progress progress;
+    private final Standing standing;
 
     Exporter(Commands commands, Runs runs, Summaries summaries, Warnings warnings, Connections connections,
-            PaymentRemovals removals, Schedules schedules) {
+            PaymentRemovals removals, Schedules schedules, Progress progress, Standing standing) {
         this.schedules = schedules;
+        this.progress = progress;
+        this.standing = standing;
         this.warnings = warnings;
         this.removals = removals;
         this.commands = commands;
@@ -187,6 +194,38 @@ public class Exporter {
     public String resumeSchedule(long company) {
         schedules.resume(company, ACTOR);
         return schedule(company);
+    }
+
+    @ManagedOperation(description = "Ends the runs of a company after the call in hand; the rest waits for the next run")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    public String stopRun(long company) {
+        return progress.askToStop(company, ACTOR) > 0 ? "The run ends after the documents in hand; status(" + company
+                + ") tells when" : "Company " + company + " has no run that goes on";
+    }
+
+    @ManagedAttribute(description = "How many runs wait or go on")
+    public long getRunning() {
+        return standing.sum(RunStanding::open);
+    }
+
+    @ManagedAttribute(description = "How many documents the last run of each company left waiting, or has not come to yet")
+    public long getWaiting() {
+        return standing.sum(RunStanding::waiting);
+    }
+
+    @ManagedAttribute(description = "How many documents had an error in the last run of their company")
+    public long getFailed() {
+        return standing.sum(RunStanding::failed);
+    }
+
+    @ManagedAttribute(description = "How the last run of each company went, or is going")
+    public String getLastRun() {
+        return standing.lastRuns();
+    }
+
+    @ManagedAttribute(description = "Whether each company is connected to QuickBooks")
+    public String getConnectionState() {
+        return standing.connections();
     }
 
     private String submit(Kind kind, long company) {

@@ -1,6 +1,8 @@
 package io.reconpro.qbo.run;
 
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
@@ -11,13 +13,16 @@ class LogContext {
     private static final String RUN = "run";
     private static final String COMPANY = "company";
 
-    void begin(@ExchangeProperty("run") Run run) {
+    /** Until the exchange is done with, however the run ends. */
+    void begin(@ExchangeProperty("run") Run run, Exchange exchange) {
         MDC.put(RUN, Long.toString(run.id()));
         MDC.put(COMPANY, Long.toString(run.companyId()));
-    }
-
-    void end() {
-        MDC.remove(RUN);
-        MDC.remove(COMPANY);
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                MDC.remove(RUN);
+                MDC.remove(COMPANY);
+            }
+        });
     }
 }

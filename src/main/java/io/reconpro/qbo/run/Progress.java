@@ -49,6 +49,18 @@ public class Progress {
                 .param("actor", actor).param("id", runId).param("companyId", companyId).update() == 1;
     }
 
+    /**
+     * Asks all runs of a company to end, as above.
+     *
+     * @return how many were there to be asked
+     */
+    public int askToStop(long companyId, String actor) {
+        return jdbc.sql("""
+                update export_run set stop_asked_by = :actor
+                where company_id = :companyId and state in ('QUEUED', 'RUNNING')""")
+                .param("actor", actor).param("companyId", companyId).update();
+    }
+
     private void report(Run run) {
         Docket docket = run.docket();
         LOG.info("Run {}: {} of {} documents done", run.id(), docket.accounted(), run.expected());

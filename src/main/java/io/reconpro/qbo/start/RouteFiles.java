@@ -38,6 +38,7 @@ final class RouteFiles {
             "routes/keep-connections.camel.yaml",
             "routes/mark-exported.camel.yaml",
             "routes/measure-companies.camel.yaml",
+            "routes/notify-people.camel.yaml",
             "routes/pass-gate.camel.yaml",
             "routes/preview-export.camel.yaml",
             "routes/read-versions.camel.yaml",

@@ -42,7 +42,16 @@ public final class WebUser {
 
     /** Someone who has just got the usual password, and logged in with it. */
     public static WebUser loggedIn(RunningExporter exporter, String email) {
-        exporter.bean(Accounts.class).setPassword(email, PASSWORD, false);
+        return loggedIn(exporter, email, false);
+    }
+
+    /** The same, who may watch the machinery. */
+    public static WebUser operator(RunningExporter exporter, String email) {
+        return loggedIn(exporter, email, true);
+    }
+
+    private static WebUser loggedIn(RunningExporter exporter, String email, boolean operator) {
+        exporter.bean(Accounts.class).setPassword(email, PASSWORD, operator);
         WebUser user = anonymous(exporter);
         user.logIn(email, PASSWORD);
         return user;
@@ -80,6 +89,14 @@ public final class WebUser {
                 .POST(BodyPublishers.ofString(encode(fields))));
     }
 
+    /** Sends JSON as the script of a page does, with the token that its cookie holds. */
+    public HttpResponse<String> postJson(String path, String json) {
+        String token = cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).map(HttpCookie::getValue).findFirst().orElse("");
+        return send(request(path).header("Content-Type", "application/json").header("X-XSRF-TOKEN", token)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
     public String sessionId() {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .map(HttpCookie::getValue).findFirst().orElse(null);
@@ -95,7 +112,7 @@ public final class WebUser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html");
+        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html, */*;q=0.8");
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
