@@ -43,7 +43,6 @@ class OperatorSecurity {
     /** Hawtio's script reads the token from a cookie, and sends it as a header. */
     private static CookieCsrfTokenRepository tokens() {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookiePath("/actuator");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
         return tokens;
     }

@@ -89,14 +89,6 @@ public final class WebUser {
                 .POST(BodyPublishers.ofString(encode(fields))));
     }
 
-    /** Sends JSON as the script of a page does, with the token that its cookie holds. */
-    public HttpResponse<String> postJson(String path, String json) {
-        String token = cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).map(HttpCookie::getValue).findFirst().orElse("");
-        return send(request(path).header("Content-Type", "application/json").header("X-XSRF-TOKEN", token)
-                .POST(BodyPublishers.ofString(json)));
-    }
-
     public String sessionId() {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("JSESSIONID"))
                 .map(HttpCookie::getValue).findFirst().orElse(null);
