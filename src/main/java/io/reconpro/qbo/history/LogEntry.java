@@ -2,6 +2,7 @@ package io.reconpro.qbo.history;
 
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Severity;
+import io.reconpro.qbo.shop.DocumentKind;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,6 +36,6 @@ public record LogEntry(long id, long runId, Instant at, boolean document, Severi
 
     /** Whether it is about a document, which has a page of its own, and not about a record that documents share. */
     public boolean isAboutDocument() {
-        return number != null && sourceId != null;
+        return sourceId != null && entity != null && DocumentKind.of(entity).isPresent();
     }
 }
