@@ -10,6 +10,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.util.matcher.RegexRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Health, figures and Hawtio: for users with the role {@code OPERATOR}, who log in as all others do. */
 @Configuration
@@ -18,6 +20,9 @@ class OperatorSecurity {
 
     /** Up or down, and no more, is told to whoever asks. */
     private static final String[] OPEN = {"/actuator/health", "/actuator/health/*"};
+
+    /** Jolokia is a servlet of its own, below which patterns of Spring's web pages would not look. */
+    private static final RequestMatcher EVERYTHING = new RegexRequestMatcher("/actuator([/?].*)?", null);
 
     /** Hawtio styles its page from within, and names the address that its own files are relative to. */
     private static final String CONTENT = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
@@ -28,7 +33,7 @@ class OperatorSecurity {
     @Order(1)
     SecurityFilterChain machinery(HttpSecurity http) throws Exception {
         return http
-                .securityMatcher("/actuator", "/actuator/**")
+                .securityMatcher(EVERYTHING)
                 .authorizeHttpRequests(paths -> paths
                         .requestMatchers(HttpMethod.GET, OPEN).permitAll()
                         .anyRequest().hasRole("OPERATOR"))

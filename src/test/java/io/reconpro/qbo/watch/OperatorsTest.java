@@ -36,12 +36,14 @@ import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXConnectorServer;
 import javax.management.remote.JMXConnectorServerFactory;
 import javax.management.remote.JMXServiceURL;
+import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
@@ -128,11 +130,50 @@ class OperatorsTest {
         assertThat(operator.get(path).statusCode()).isEqualTo(404);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "org.apache.camel:context=%s,type=context,name=\"%1$s\" | sendBody(java.lang.String,java.lang.Object)",
+        "org.apache.camel:context=%s,type=context,name=\"%1$s\" | createEndpoint(java.lang.String)",
+        "org.apache.camel:context=%s,type=context,name=\"%1$s\" | stop()",
+        "org.apache.camel:context=%s,type=tracer,name=BacklogTracer | dumpAllTracedMessagesAsXml()",
+        "org.apache.camel:context=%s,type=routes,name=\"findings\" | remove()",
+        "com.sun.management:type=HotSpotDiagnostic | dumpHeap",
+        "java.lang:type=Threading | dumpAllThreads(boolean,boolean)"})
+    void refusesOperationsThatAreNotListed(String bean, String operation) {
+        assertThat(jolokia("exec", bean, "\"operation\":\"" + operation + "\",\"arguments\":[\"direct:start-export\",\"x\"]"))
+                .contains("\"status\":403");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "java.lang:type=Runtime | SystemProperties",
+        "org.springframework.boot:type=Admin,name=SpringApplication | EmbeddedWebApplication"})
+    void refusesAttributesThatAreNotListed(String bean, String attribute) {
+        assertThat(jolokia("read", bean, "\"attribute\":\"" + attribute + "\"")).contains("\"status\":403");
+    }
+
     @Test
-    void servesHawtioToOperatorsAndTakesNoForgedRequest() {
+    void refusesChangesAndWhatIsAskedByALink() {
+        assertThat(jolokia("write", "org.apache.camel:context=%s,type=routes,name=\"findings\"",
+                "\"attribute\":\"Tracing\",\"value\":true")).contains("\"status\":403");
+        assertThat(operator.get("/actuator/jolokia/exec/" + EXPORTER + "/status/" + firm.id()).body())
+                .contains("\"status\":403").doesNotContain("Run 1");
+        assertThat(operator.forge("/actuator/jolokia", Map.of()).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void operatesTheExporterAndItsRoutesThroughHawtio() throws Exception {
+        String route = "org.apache.camel:context=%s,type=routes,name=\"measure-companies\"";
         assertThat(operator.get("/actuator/hawtio/index.html").body()).contains("Hawtio");
         assertThat(operator.get("/actuator/hawtio/user").body()).doesNotContain("login");
-        assertThat(operator.forge("/actuator/jolokia", Map.of()).statusCode()).isEqualTo(403);
+        assertThat(jolokia("read", route, "\"attribute\":[\"Description\",\"ExchangesTotal\"]"))
+                .contains("\"status\":200", "Measures what waits");
+        assertThat(jolokia("exec", route, "\"operation\":\"stop()\"")).contains("\"status\":200");
+        assertThat(firms.bean(CamelContext.class).getRouteController().getRouteStatus("measure-companies").isStopped())
+                .isTrue();
+        assertThat(jolokia("exec", route, "\"operation\":\"start()\"")).contains("\"status\":200");
+        assertThat(jolokia("exec", EXPORTER, "\"operation\":\"status\",\"arguments\":[" + firm.id() + "]"))
+                .contains("\"status\":200", "of company " + firm.id());
     }
 
     @Test
@@ -184,5 +225,11 @@ class OperatorsTest {
                 "Subject: Run ", " of company " + firm.id() + " was refused", "R02");
         Awaitility.await().untilAsserted(() -> assertThat(POSTED).singleElement().asString()
                 .contains("\"subject\":\"Run ", "was refused", "R02"));
+    }
+
+    private static String jolokia(String type, String bean, String more) {
+        String name = bean.formatted(firms.bean(CamelContext.class).getManagementName()).replace("\"", "\\\"");
+        return operator.postJson("/actuator/jolokia",
+                "{\"type\":\"" + type + "\",\"mbean\":\"" + name + "\"," + more + "}").body();
     }
 }
