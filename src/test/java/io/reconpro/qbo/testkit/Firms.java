@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Firms implements AutoCloseable {
 
-    private static final int MOST = 90;
+    private static final int MOST = 200;
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
     private static final Map<String, String> ACCOUNTS = Map.of("account", "Accounts Receivable (A/R)",
             "service-account", "Reconditioning Income");
