@@ -1,6 +1,7 @@
 package io.reconpro.qbo.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.document.Voided;
 import io.reconpro.qbo.ledger.ExportedByHand;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.ledger.Links;
@@ -93,19 +94,13 @@ class Ties {
         refuseWhileOpen(run, key, "exported anew");
         String id = link(run).orElseThrow().qboId();
         Optional<ObjectNode> found = found(answer);
-        if (found.isPresent() && !isVoided(found.get())) {
+        if (found.isPresent() && !Voided.is(found.get())) {
             throw impossible(run, "exported anew", "QuickBooks still has it with id " + id,
                     "Delete or void it in QuickBooks first, or tick the box that overwrites existing documents.");
         }
         links.forget(run.holder(), key);
         return List.of(note(run, Code.I25, Map.of("qboId", id,
                 "problem", found.isPresent() ? "was voided" : "was deleted")));
-    }
-
-    /** QuickBooks keeps a voided document with a total of zero and says so in its note. */
-    static boolean isVoided(ObjectNode document) {
-        return Confirmations.amount(document, "TotalAmt").signum() == 0
-                && document.path("PrivateNote").asText().startsWith("Voided");
     }
 
     private void refuseWhileOpen(Run run, WriteKey key, String done) {

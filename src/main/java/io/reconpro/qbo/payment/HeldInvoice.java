@@ -1,6 +1,7 @@
 package io.reconpro.qbo.payment;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.reconpro.qbo.document.Voided;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,12 +25,6 @@ record HeldInvoice(String id, String syncToken, BigDecimal balance, String custo
         }
         return new HeldInvoice(json.path("Id").asText(), json.path("SyncToken").asText(null),
                 json.path("Balance").decimalValue(), json.path("CustomerRef").path("value").asText(),
-                json.path("CurrencyRef").path("value").asText(null), payments, isVoided(json));
-    }
-
-    /** QuickBooks keeps a voided transaction with amounts of zero and says so in its note. */
-    private static boolean isVoided(JsonNode json) {
-        return json.path("TotalAmt").decimalValue().signum() == 0
-                && json.path("PrivateNote").asText().startsWith("Voided");
+                json.path("CurrencyRef").path("value").asText(null), payments, Voided.is(json));
     }
 }
