@@ -28,13 +28,14 @@ public class Acceptances {
         if (code.severity() != Severity.WARNING) {
             throw new IllegalArgumentException(code + " is no warning, so it cannot be accepted: solve its cause");
         }
-        if (find(companyId, code, entity, sourceId).isEmpty()) {
-            jdbc.sql("""
-                    insert into accepted_warning (company_id, code, entity, source_id, accepted_by, accepted_at)
-                    values (:companyId, :code, :entity, :sourceId, :actor, current_timestamp)""")
-                    .param("companyId", companyId).param("code", code.name()).param("entity", entity)
-                    .param("sourceId", sourceId).param("actor", actor).update();
-        }
+        jdbc.sql("""
+                insert into accepted_warning (company_id, code, entity, source_id, accepted_by, accepted_at)
+                select cast(:companyId as bigint), cast(:code as varchar), cast(:entity as varchar),
+                    cast(:sourceId as varchar), cast(:actor as varchar), current_timestamp
+                where not exists (select 1 from accepted_warning a where a.company_id = :companyId and a.code = :code
+                    and a.entity = :entity and a.source_id = :sourceId)""")
+                .param("companyId", companyId).param("code", code.name()).param("entity", entity)
+                .param("sourceId", sourceId).param("actor", actor).update();
     }
 
     /** The warning blocks again; false when it was not accepted. */
@@ -62,10 +63,5 @@ public class Acceptances {
     /** What a run of the company is to respect. */
     public Accepted of(long companyId) {
         return new Accepted(all(companyId));
-    }
-
-    private List<Acceptance> find(long companyId, Code code, String entity, String sourceId) {
-        return all(companyId).stream().filter(each -> each.code() == code && each.entity().equals(entity)
-                && each.sourceId().equals(sourceId)).toList();
     }
 }
