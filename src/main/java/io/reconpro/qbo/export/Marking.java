@@ -6,7 +6,6 @@ import io.reconpro.qbo.invoice.InvoiceChunk;
 import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.ledger.ExportedByHand;
 import io.reconpro.qbo.ledger.Intent.Source;
-import io.reconpro.qbo.ledger.State;
 import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
@@ -21,9 +20,9 @@ import io.reconpro.qbo.shop.Invoice;
 import io.reconpro.qbo.shop.Invoices;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -79,22 +78,16 @@ class Marking {
 
     /** @param versions of the documents of the chunk, in their order */
     private void mark(Run run, Chunk chunk, List<Integer> versions, Exchange exchange) {
-        List<WriteKey> keys = List.copyOf(chunk.subjects().keySet());
-        byHand.mark(run.holder(), keys, run.command().actor());
-        chunk.subjects().forEach(run.docket()::see);
+        Map<WriteKey, Subject> subjects = WaitingDocuments.seen(run, chunk).subjects();
+        byHand.mark(run.holder(), subjects.keySet(), run.command().actor());
         List<LogLine> lines = new ArrayList<>();
         List<Entry> applied = new ArrayList<>();
-        for (int place = 0; place < keys.size(); place++) {
-            WriteKey key = keys.get(place);
+        Iterator<Integer> version = versions.iterator();
+        subjects.forEach((key, subject) -> {
             lines.addAll(run.docket().close(key, Action.MARKED, null, List.of()));
-            applied.add(entry(key, chunk.subjects().get(key), versions.get(place)));
-        }
+            applied.add(Entry.unwritten(key, new Source(version.next().longValue(), null, subject.number(),
+                    subject.party(), subject.date(), subject.amount())));
+        });
         exchange.setProperty("confirmation", new Confirmation(List.of(), List.of(), lines, applied));
-    }
-
-    /** Stands for a document in the steps that set the shop's status; the ledger holds nothing of it. */
-    private static Entry entry(WriteKey key, Subject subject, long version) {
-        Source source = new Source(version, null, subject.number(), subject.party(), subject.date(), subject.amount());
-        return new Entry(null, null, key, "none", 0, null, Set.of(), source, null, State.DONE, null, null, null, 0, true, null);
     }
 }

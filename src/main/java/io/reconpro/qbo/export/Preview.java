@@ -1,14 +1,12 @@
 package io.reconpro.qbo.export;
 
 import io.reconpro.qbo.document.Findings;
-import io.reconpro.qbo.document.MasterKey;
 import io.reconpro.qbo.document.MasterWrite;
 import io.reconpro.qbo.document.NewMaster;
 import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.LogLine;
-import io.reconpro.qbo.log.Subject;
 import io.reconpro.qbo.run.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,9 +40,7 @@ class Preview {
     }
 
     private static LogLine wouldWrite(MasterWrite master) {
-        MasterKey key = master.key();
-        Subject subject = new Subject(key.kind().entity(), key.key(), master.name(), master.name(), null, null);
-        return LogLine.note(subject, Findings.about(key.kind().entity(), master.name(), Code.I20,
+        return LogLine.note(Subjects.of(master), Findings.about(master.key().kind().entity(), master.name(), Code.I20,
                 Map.of("do", master instanceof NewMaster ? "create" : "update")));
     }
 }

@@ -1,6 +1,8 @@
 package io.reconpro.qbo.export;
 
 import io.reconpro.qbo.document.Findings;
+import io.reconpro.qbo.document.MasterKey;
+import io.reconpro.qbo.document.MasterWrite;
 import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.ledger.Intent;
 import io.reconpro.qbo.log.Code;
@@ -19,6 +21,12 @@ final class Subjects {
         Intent.Source source = entry.source();
         return new Subject(entry.key().entity(), entry.key().sourceId(), source.number(), source.party(),
                 source.date(), source.amount());
+    }
+
+    /** A customer, vendor or item that is, or would be, written for a document. */
+    static Subject of(MasterWrite master) {
+        MasterKey key = master.key();
+        return new Subject(key.kind().entity(), key.key(), master.name(), master.name(), null, null);
     }
 
     /** The values that the catalogue's texts name, as far as the entry knows them. */

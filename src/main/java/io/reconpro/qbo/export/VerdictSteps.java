@@ -9,7 +9,6 @@ import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
-import io.reconpro.qbo.log.Subject;
 import io.reconpro.qbo.run.Run;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,9 +71,7 @@ class VerdictSteps {
     }
 
     private static LogLine kept(Draft draft, NewMaster master) {
-        Subject subject = new Subject(master.key().kind().entity(), master.key().key(), master.name(), master.name(),
-                null, null);
-        return LogLine.note(subject, Finding.of(Code.I08, values(draft, master)));
+        return LogLine.note(Subjects.of(master), Finding.of(Code.I08, values(draft, master)));
     }
 
     private static Map<String, Object> values(Draft draft, MasterWrite master) {

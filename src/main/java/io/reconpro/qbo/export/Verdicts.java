@@ -1,16 +1,13 @@
 package io.reconpro.qbo.export;
 
-import io.reconpro.qbo.document.Draft;
 import io.reconpro.qbo.document.Verdict;
 import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.ledger.Link;
-import io.reconpro.qbo.ledger.State;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.run.Docket;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** What judging decided about a chunk, and what the log says of the documents that are not written. */
 public record Verdicts(List<Verdict> all) {
@@ -41,17 +38,12 @@ public record Verdicts(List<Verdict> all) {
             if (verdict instanceof Verdict.AlreadyExported exported) {
                 lines.addAll(docket.close(exported.draft().key(), Action.UNCHANGED, exported.link().qboId(),
                         exported.findings()));
-                applied.add(unchanged(exported.draft()));
+                applied.add(Entry.unwritten(exported.draft().key(), Writes.source(exported.draft())));
                 if (!exported.draft().sourceHash().equals(exported.link().sourceHash())) {
                     adopted.add(exported.link().holding(exported.draft().sourceHash()));
                 }
             }
         }
         return new Confirmation(List.of(), adopted, lines, applied);
-    }
-
-    private static Entry unchanged(Draft draft) {
-        return new Entry(null, null, draft.key(), "none", 0, null, Set.of(), Writes.source(draft), null, State.DONE, null,
-                null, null, 0, true, null);
     }
 }

@@ -17,6 +17,12 @@ public record Entry(String requestId, String realmId, WriteKey key, String opera
         Set<String> ownFields, Intent.Source source, String baseSyncToken, State state, String callId, String bId,
         Instant sentAt, int attempts, boolean settled, String qboId) {
 
+    /** Stands for a document of which nothing has to be written, in the steps that set the shop's status. */
+    public static Entry unwritten(WriteKey key, Intent.Source source) {
+        return new Entry(null, null, key, "none", 0, null, Set.of(), source, null, State.DONE, null, null, null, 0, true,
+                null);
+    }
+
     public boolean creates() {
         return operation.equals(Intent.CREATE);
     }
