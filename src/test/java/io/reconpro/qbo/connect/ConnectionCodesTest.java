@@ -22,6 +22,7 @@ import io.reconpro.qbo.testkit.LoggedRun;
 import io.reconpro.qbo.testkit.OnFirms;
 import io.reconpro.qbo.testkit.Raises;
 import io.reconpro.qbo.testkit.Stage;
+import io.reconpro.qbo.testkit.Unaudited;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -228,6 +229,7 @@ public class ConnectionCodesTest {
 
     @Test
     @Raises({Code.R13, Code.I52, Code.R03, Code.R04})
+    @Unaudited("exports to two QuickBooks companies, one after the other")
     void asksBeforeItGoesOnInAnotherCompany(Firms firms) {
         Firm firm = setUp(firms);
         String elsewhere = firms.founded().realm();

@@ -1,58 +1,47 @@
 package io.reconpro.qbo.endtoend;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.reconpro.qbo.acceptance.Acceptance;
 import io.reconpro.qbo.acceptance.Acceptances;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
-import io.reconpro.qbo.log.Summary;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
-import io.reconpro.qbo.sandbox.shop.ShopService;
-import io.reconpro.qbo.testkit.Database;
-import io.reconpro.qbo.testkit.Stage;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import io.reconpro.qbo.sandbox.shop.ShopInvoice;
+import io.reconpro.qbo.testkit.Firm;
+import io.reconpro.qbo.testkit.Firms;
+import io.reconpro.qbo.testkit.OnFirms;
+import org.junit.jupiter.api.Test;
 
 /** Treat Warnings As Errors (S-15): a warning blocks until its cause is gone or somebody accepted it. */
+@OnFirms
 class AcceptedWarningsTest {
 
-    @ParameterizedTest
-    @EnumSource
-    void aWarningBlocksUntilItIsAcceptedForItsDocumentCustomerOrSetting(Database database) {
-        try (Stage stage = Stage.on(database).with("companies[0].settings.treat-warnings-as-errors=true")) {
-            ShopClient amy = stage.shop().client("Amy's Bird Sanctuary");
-            ShopService polish = stage.shop().service("Polish");
-            stage.shop().invoice("1001").of(amy).line(polish, "120.00").approved();
-            stage.shop().invoice("1002").of(amy).line(polish, "0.00").approved();
-            stage.shop().save();
-            stage.books().prefer("AccountingInfoPrefs", "ClassTrackingPerTxnLine", false);
-            stage.books().prefer("TaxPrefs", "UsingSalesTax", false);
-            stage.books().prefer("TaxPrefs", "PartnerTaxEnabled", false);
-            stage.books().create("Customer",
-                    JsonNodeFactory.instance.objectNode().put("DisplayName", "Amy's Bird Sanctuary"));
-            stage.books().prefer("SalesFormsPrefs", "CustomTxnNumbers", false);
-            Acceptances acceptances = stage.exporter().bean(Acceptances.class);
+    private static final String ANN = "ann@bayside.example";
 
-            assertThat(stage.export().findings()).extracting(Summary.CodeCount::code)
-                    .containsExactlyInAnyOrder(Code.R17, Code.W33);
-            acceptances.accept(1, Code.W33, Acceptance.SETTINGS, "", "ann@bayside.example");
+    @Test
+    void aWarningBlocksUntilItIsAcceptedForItsDocumentCustomerOrSetting(Firms firms) {
+        Firm firm = firms.firm("treat-warnings-as-errors=true").prefers("SalesFormsPrefs", "CustomTxnNumbers", false);
+        ShopClient amy = firm.shop().client("Amy's Bird Sanctuary");
+        ShopInvoice paid = firm.bills(amy, "1001", "120.00");
+        ShopInvoice free = firm.bills(amy, "1002", "0.00");
+        firm.enters("Customer", "Amy's Bird Sanctuary");
+        Acceptances acceptances = firms.bean(Acceptances.class);
 
-            assertThat(stage.export().outcomes()).containsOnlyKeys(Action.BLOCKED);
-            acceptances.accept(1, Code.W12, "Customer", Long.toString(amy.id()), "ann@bayside.example");
+        firm.export().refused().says(Code.R17).says(Code.W33);
+        acceptances.accept(firm.id(), Code.W33, Acceptance.SETTINGS, "", ANN);
 
-            Summary third = stage.export();
-            assertThat(third.outcomes()).containsOnlyKeys(Action.CREATED, Action.BLOCKED);
-            assertThat(third.findings()).filteredOn(finding -> finding.code() == Code.W12).singleElement()
-                    .satisfies(finding -> assertThat(finding.remedy()).startsWith("Accepted by ann@bayside.example on"));
+        firm.export().about("1001", Action.BLOCKED).about("1002", Action.BLOCKED);
+        acceptances.accept(firm.id(), Code.W12, "Customer", Long.toString(amy.id()), ANN);
 
-            acceptances.accept(1, Code.W17, "Invoice", "2", "ann@bayside.example");
-            assertThat(stage.export().outcomes()).containsOnlyKeys(Action.CREATED);
-            assertThatIllegalArgumentException().isThrownBy(() ->
-                    acceptances.accept(1, Code.E08, "Invoice", "2", "ann@bayside.example"));
-            stage.auditor().assertClean();
-        }
+        firm.export().about("1001", Action.CREATED).about("1002", Action.BLOCKED)
+                .advises("1001", Code.W12, "Accepted by " + ANN + " on");
+
+        acceptances.accept(firm.id(), Code.W17, "Invoice", Long.toString(free.id()), ANN);
+        firm.export().about("1002", Action.CREATED);
+        firm.assertExported(paid);
+        firm.assertExported(free);
+        assertThatIllegalArgumentException().isThrownBy(() ->
+                acceptances.accept(firm.id(), Code.E08, "Invoice", Long.toString(free.id()), ANN));
     }
 }

@@ -9,7 +9,6 @@ import io.reconpro.qbo.sandbox.control.Actions;
 import io.reconpro.qbo.sandbox.http.Answer;
 import io.reconpro.qbo.sandbox.http.Faults;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
-import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Firms;
 import io.reconpro.qbo.testkit.OnFirms;
@@ -19,7 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** Documents that change, vanish or stay unclear between shop and books. */
-@OnFirms(Database.POSTGRESQL)
+@OnFirms
 class ChangedDocumentCodesTest {
 
     @Test

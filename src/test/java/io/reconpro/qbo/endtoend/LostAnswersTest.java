@@ -10,13 +10,12 @@ import io.reconpro.qbo.settings.WriteMode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever happens to an answer, every document ends in QuickBooks once, and every run says what it knew. */
-@ExtendWith(SharedBench.class)
+@OnSharedBench
 class LostAnswersTest {
 
     private static final List<WriteMode> MODES = List.of(WriteMode.SINGLE, WriteMode.BATCH);

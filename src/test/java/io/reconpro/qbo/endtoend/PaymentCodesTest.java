@@ -19,6 +19,7 @@ import io.reconpro.qbo.testkit.Firms;
 import io.reconpro.qbo.testkit.OnFirms;
 import io.reconpro.qbo.testkit.Raises;
 import io.reconpro.qbo.testkit.Stage;
+import io.reconpro.qbo.testkit.Unaudited;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,7 @@ class PaymentCodesTest {
 
     @Test
     @Raises(Code.W20)
+    @Unaudited("a person enters an invoice")
     void takesOffOnlyThePartOfTheInvoice(Firms firms) {
         PayingFirm paying = PayingFirm.of(firms);
         Firm firm = paying.firm();
@@ -104,6 +106,7 @@ class PaymentCodesTest {
 
     @Test
     @Raises({Code.E18, Code.E31})
+    @Unaudited("the deposited payment stays")
     void doesNotTouchWhatIsDeposited(Firms firms) {
         PayingFirm paying = exported(firms);
         String byHand = id(paying.person().pays("90.00", paying.idOf("1001")));
@@ -117,6 +120,7 @@ class PaymentCodesTest {
 
     @Test
     @Raises(Code.E18)
+    @Unaudited("the deposited payment stays as it was")
     void saysSoOfItsOwnPaymentsToo(Firms firms) {
         PayingFirm paying = PayingFirm.of(firms);
         ShopInvoice invoice = paying.invoice("1001", check("50.00", "1"));
@@ -148,6 +152,7 @@ class PaymentCodesTest {
 
     @Test
     @Raises(Code.E32)
+    @Unaudited("the payment with the credit stays")
     void leavesAPaymentThatAlsoSpendsACredit(Firms firms) {
         PayingFirm paying = exported(firms);
         String customer = paying.held("1001").at("/CustomerRef/value").asText();
@@ -188,6 +193,7 @@ class PaymentCodesTest {
 
     @Test
     @Raises(Code.E30)
+    @Unaudited("the payment entered by hand stays")
     void asksBeforeItRemovesWhatLiesInAClosedPeriod(Firms firms) {
         PayingFirm paying = PayingFirm.of(firms);
         ShopInvoice invoice = paying.firm().shop().invoice("1001").of(paying.firm().shop().client("Client of 1001"))
@@ -262,6 +268,7 @@ class PaymentCodesTest {
 
     @Test
     @Raises(Code.E12)
+    @Unaudited("a person deletes the invoice")
     void cannotPayAnInvoiceThatIsGone(Firms firms) {
         PayingFirm paying = exported(firms);
         paying.person().deletes("Invoice", paying.idOf("1001"));
@@ -273,6 +280,7 @@ class PaymentCodesTest {
 
     @Test
     @Raises(Code.E10)
+    @Unaudited("one payment stays out")
     void doesNotUseAnInactivePaymentMethod(Firms firms) {
         PayingFirm paying = PayingFirm.of(firms);
         paying.invoice("1001", card("50.00"), cash("20.00", TODAY));

@@ -14,13 +14,12 @@ import io.reconpro.qbo.settings.WriteMode;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What QuickBooks refuses although it was judged good: reported once, and put right without a trace of doubt. */
-@ExtendWith(SharedBench.class)
+@OnSharedBench
 class RefusedWritesTest {
 
     private static final QboFault TOO_LONG = QboFault.validation("2050", "String length is either shorter or longer "
@@ -97,8 +96,8 @@ class RefusedWritesTest {
         assertThat(bench.action(run, documents.get(0))).isEqualTo("FAILED");
         assertThat(bench.codes(run, documents.get(0))).contains("E05");
         assertThat(bench.action(run, documents.get(1))).isEqualTo("CREATED");
-        assertThat(bench.openWrites()).isZero();
         assertThat(bench.status(documents.get(0))).isEqualTo("APPROVED");
+        assertThat(bench.deviations()).isEmpty();
     }
 
     @ParameterizedTest
@@ -118,7 +117,8 @@ class RefusedWritesTest {
         Summary second = bench.export();
 
         assertThat(bench.codes(second, documents.get(0))).contains("E04");
-        assertThat(bench.openWrites()).isZero();
+        assertThat(bench.deviations()).as("more than the person's entry and the item that was kept (I08)")
+                .filteredOn(deviation -> !deviation.startsWith(kind) && !deviation.startsWith("Item ")).isEmpty();
     }
 
     @Test
@@ -184,7 +184,7 @@ class RefusedWritesTest {
 
         assertThat(bench.codes(run, documents.get(0))).contains("E20");
         assertThat(bench.codes(bench.export(), documents.get(0))).contains("E05");
-        assertThat(bench.openWrites()).isZero();
+        assertThat(bench.deviations()).isEmpty();
     }
 
     private List<ShopInvoice> begin(WriteMode mode, int documents) {

@@ -63,7 +63,10 @@ class StatementCountTest {
             stage.quickBooks().requests().clear();
             statements.clear();
             assertThat(stage.export().outcomes()).containsOnlyKeys(Action.CREATED);
-            return stage.quickBooks().requests().all().stream().filter(request -> request.kind() != Kind.TOKEN).count();
+            long requests = stage.quickBooks().requests().all().stream()
+                    .filter(request -> request.kind() != Kind.TOKEN).count();
+            stage.auditor().assertClean();
+            return requests;
         }
     }
 }

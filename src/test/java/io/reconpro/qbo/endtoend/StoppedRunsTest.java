@@ -14,13 +14,12 @@ import io.reconpro.qbo.settings.WriteMode;
 import io.reconpro.qbo.testkit.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What ends a run early ends it once, in plain words, and the next run goes on where it stopped. */
-@ExtendWith(SharedBench.class)
+@OnSharedBench
 class StoppedRunsTest {
 
     private final Bench bench;

@@ -7,7 +7,6 @@ import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.sandbox.control.Actions;
 import io.reconpro.qbo.sandbox.shop.PostalAddress;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
-import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Firms;
 import io.reconpro.qbo.testkit.OnFirms;
@@ -19,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * Warnings that only QuickBooks' answer tells, where warnings are errors: what was created is deleted again, and the
  * document waits (S-15).
  */
-@OnFirms(Database.POSTGRESQL)
+@OnFirms
 class UndoneCodesTest {
 
     private static final PostalAddress COMPLETE = new PostalAddress("1 Main St", null, "Austin", "TX", "78701", "US");

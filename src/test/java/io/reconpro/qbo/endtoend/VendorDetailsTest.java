@@ -22,7 +22,8 @@ class VendorDetailsTest {
 
     @Test
     void writesWhatDiffersAndIsNotProtectedOnceForAllItsBills(Firms firms) {
-        Firm firm = firms.firm("vendor-account=Shop Supplies", "protect-vendor-address=true");
+        Firm firm = firms.firm("vendor-account=Shop Supplies", "protect-vendor-address=true")
+                .expecting(settings -> settings.withBills("Shop Supplies"));
         String id = firm.idOf("Vendor", NAME);
         ObjectNode details = Firm.object().put("AcctNum", "A-77");
         details.putObject("BillAddr").put("Line1", "1 Old Rd").put("City", "Austin");

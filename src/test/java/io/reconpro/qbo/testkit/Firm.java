@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.run.Command;
+import io.reconpro.qbo.run.Command.StartedBy;
+import io.reconpro.qbo.run.Target;
 import io.reconpro.qbo.sandbox.books.Books;
 import io.reconpro.qbo.sandbox.control.Action;
 import io.reconpro.qbo.sandbox.control.Rule;
@@ -76,13 +79,36 @@ public final class Firm {
         return firms.export(id(), actor);
     }
 
+    /** Does as the administrator what is asked for, with everything or with this target. */
+    public LoggedRun runs(Command.Kind kind, Target target) {
+        beginAudit();
+        return firms.run(new Command(kind, id(), Stage.ADMINISTRATOR, StartedBy.MANUAL, target));
+    }
+
+    public LoggedRun runs(Command.Kind kind) {
+        return runs(kind, Target.ALL);
+    }
+
+    public LoggedRun runsAs(String actor, Command.Kind kind) {
+        beginAudit();
+        return firms.run(new Command(kind, id(), actor, StartedBy.MANUAL));
+    }
+
     /** Notes what is in shop and books, as the first export does by itself. */
     public void beginAudit() {
         shop.save();
         if (auditor == null) {
             auditor = new Auditor(firms.databases(), id(), firms.quickBooks().baseUrl(), realm,
-                    () -> firms.quickBooks().tokens().accessToken(realm)).begin();
+                    this::accessToken).begin();
         }
+    }
+
+    /** Looks into the books even after the firm has disconnected them. */
+    private String accessToken() {
+        if (!firms.quickBooks().tokens().connected(realm)) {
+            firms.quickBooks().tokens().grant(realm, "the auditor's");
+        }
+        return firms.quickBooks().tokens().accessToken(realm);
     }
 
     public Firm connectTo(String otherRealm) {
@@ -191,6 +217,18 @@ public final class Firm {
                 .query(String.class).single();
     }
 
+    /** How many writes the exporter has noted for the firm. */
+    public long writes() {
+        return exporterTables.sql("select count(*) from ledger where company_id = ?").param(id())
+                .query(Long.class).single();
+    }
+
+    /** ReconPro's list of QuickBooks classes, by their full names. */
+    public List<String> classes(boolean active) {
+        return shopTables.sql("select fully_qualified_name from qb_class where company_id = ? and active = ? "
+                + "order by qbo_class_id").params(id(), active).query(String.class).list();
+    }
+
     /** The bills of this number in the books. */
     public List<ObjectNode> storedBills(String number) {
         return books().all("Bill").filter(bill -> bill.path("DocNumber").asText().equals(number)).toList();
@@ -221,6 +259,10 @@ public final class Firm {
     public Firm expecting(UnaryOperator<Expectations> settings) {
         expectations = settings.apply(expectations);
         return this;
+    }
+
+    boolean isAudited() {
+        return auditor != null;
     }
 
     /** What the auditor has to say of shop, books and log. */

@@ -2,6 +2,7 @@ package io.reconpro.qbo.testkit;
 
 import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.log.Summaries;
+import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.sandbox.LocalQuickBooks;
 import io.reconpro.qbo.sandbox.Options;
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
@@ -32,6 +33,7 @@ public final class Firms implements AutoCloseable {
     private final RunningExporter exporter;
     private final ShopBuilder shop;
     private final Set<String> said = new HashSet<>();
+    private final List<Firm> inThisTest = new ArrayList<>();
     private int founded;
 
     private Firms(TestDatabases databases, List<String> more) {
@@ -82,6 +84,7 @@ public final class Firms implements AutoCloseable {
         ShopBuilder own = shop.company("Firm " + founded, ZONE)
                 .user(Stage.ADMINISTRATOR, "Dana", "Whitfield", true, "Administrator").save();
         Firm firm = new Firm(this, own, realm(founded));
+        inThisTest.add(firm);
         firm.prefers("AccountingInfoPrefs", "ClassTrackingPerTxnLine", false);
         firm.prefers("TaxPrefs", "PartnerTaxEnabled", false);
         return firm.prefers("TaxPrefs", "UsingSalesTax", false);
@@ -89,8 +92,11 @@ public final class Firms implements AutoCloseable {
 
     /** Exports a company of this number, whether there is one or not. */
     public LoggedRun export(long companyId, String actor) {
-        return new LoggedRun(this, exporter.export(companyId, actor),
-                JdbcClient.create(databases.exporter().dataSource()));
+        return run(Command.export(companyId, actor, Command.StartedBy.MANUAL));
+    }
+
+    LoggedRun run(Command command) {
+        return new LoggedRun(this, exporter.run(command), JdbcClient.create(databases.exporter().dataSource()));
     }
 
     /** The last run of the company, whatever started it. */
@@ -129,6 +135,13 @@ public final class Firms implements AutoCloseable {
     /** Notes that a test found this code in a run's log. */
     void heard(String code) {
         said.add(code);
+    }
+
+    /** The firms that were founded since the last call. */
+    List<Firm> takeFounded() {
+        List<Firm> taken = List.copyOf(inThisTest);
+        inThisTest.clear();
+        return taken;
     }
 
     /** The codes that were found since the last call. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reconpro.qbo.log.Code;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests their {@link Firms}, and holds them to what they say they {@link Raises raise}. */
-final class FirmsExtension implements ParameterResolver, AfterEachCallback {
+final class FirmsExtension implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
     /** The shared ones close with the whole test run, a test's own after that test. */
     private record Opened(Firms firms) implements CloseableResource {
@@ -35,7 +37,7 @@ final class FirmsExtension implements ParameterResolver, AfterEachCallback {
 
     @Override
     public Firms resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Database database = database(context);
+        Database database = Database.underTest();
         return parameter.findAnnotation(Settings.class)
                 .map(own -> own(context).getOrComputeIfAbsent(database,
                         key -> new Opened(Firms.on(database, own.value())), Opened.class))
@@ -44,14 +46,20 @@ final class FirmsExtension implements ParameterResolver, AfterEachCallback {
                 .firms();
     }
 
+    /** Firms of a whole class are audited by a test of that class, where all has been exported. */
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        opened(context).forEach(Firms::takeFounded);
+    }
+
     @Override
     public void afterEach(ExtensionContext context) {
         Set<String> heard = new HashSet<>();
-        Stream.of(own(context), shared(context)).map(store -> store.get(database(context), Opened.class))
-                .filter(Objects::nonNull).map(Opened::firms).forEach(firms -> {
-                    firms.quickBooks().control().clearRules();
-                    heard.addAll(firms.takeHeard());
-                });
+        opened(context).forEach(firms -> {
+            firms.quickBooks().control().clearRules();
+            heard.addAll(firms.takeHeard());
+            audit(firms.takeFounded(), context);
+        });
         Raises raises = context.getRequiredTestMethod().getAnnotation(Raises.class);
         if (raises != null && context.getExecutionException().isEmpty()) {
             assertThat(heard).as("codes found in the log")
@@ -59,8 +67,17 @@ final class FirmsExtension implements ParameterResolver, AfterEachCallback {
         }
     }
 
-    private static Database database(ExtensionContext context) {
-        return context.getRequiredTestClass().getAnnotation(OnFirms.class).value();
+    private static Stream<Firms> opened(ExtensionContext context) {
+        return Stream.of(own(context), shared(context)).map(store -> store.get(Database.underTest(), Opened.class))
+                .filter(Objects::nonNull).map(Opened::firms);
+    }
+
+    private static void audit(List<Firm> firms, ExtensionContext context) {
+        if (context.getExecutionException().isEmpty()
+                && !context.getRequiredTestMethod().isAnnotationPresent(Unaudited.class)) {
+            firms.stream().filter(Firm::isAudited)
+                    .forEach(firm -> assertThat(firm.deviations()).as("what the auditor found").isEmpty());
+        }
     }
 
     private static Store shared(ExtensionContext context) {

@@ -72,6 +72,22 @@ public final class LoggedRun {
         return this;
     }
 
+    /** How many documents this became of, and their total. */
+    public LoggedRun did(Action action, int documents, String amount) {
+        assertThat(summary.outcomes().get(action)).as("%s in %s", action, this).isNotNull().satisfies(outcome -> {
+            assertThat(outcome.documents()).isEqualTo(documents);
+            assertThat(outcome.amount()).isEqualByComparingTo(amount);
+        });
+        return this;
+    }
+
+    /** What is to be done about a finding. */
+    public LoggedRun advises(String number, Code code, String remedy) {
+        assertThat(of(number)).as("%s", this).filteredOn(line -> line.says(code))
+                .singleElement().satisfies(line -> assertThat(line.remedy()).startsWith(remedy));
+        return this;
+    }
+
     /** What was done with a payment of this amount for a document, said once. */
     public LoggedRun aboutPayment(String number, String amount, Action action) {
         assertThat(lines).as("line of the payment of %s for %s in %s", amount, number, this)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reconpro.qbo.connection.Connection;
 import io.reconpro.qbo.connection.Notices;
 import io.reconpro.qbo.sandbox.oauth.IntuitUsers;
-import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Firms;
 import io.reconpro.qbo.testkit.OnFirms;
@@ -14,9 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-/** The statements about connections mean the same on the other database. */
-@OnFirms(Database.POSTGRESQL)
-class ConnectOnPostgreSqlTest {
+/** A connection from its making to its end. */
+@OnFirms
+class ConnectionLifeTest {
 
     @Test
     void connectsReplacesConfirmsAndDisconnects(Firms firms) {

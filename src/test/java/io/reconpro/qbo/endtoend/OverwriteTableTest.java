@@ -9,6 +9,8 @@ import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Firms;
 import io.reconpro.qbo.testkit.LoggedRun;
+import io.reconpro.qbo.testkit.OnFirms;
+import io.reconpro.qbo.testkit.Unaudited;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +20,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of an invoice by its status, its link, the box Overwrite existing invoices and its content (S-16). */
+@OnFirms
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class OverwriteTable {
+class OverwriteTableTest {
 
     private static final List<String> STATUSES = List.of("APPROVED", "EXPORTED", "DRAFT", "VOID", "NEW");
 
@@ -54,6 +57,7 @@ abstract class OverwriteTable {
         "VOID,     false, true,  false, ,          ",
         "NEW,      true,  true,  true,  ,          ",
         "NEW,      false, false, false, ,          "})
+    @Unaudited("statuses are set by hand, whatever QuickBooks holds")
     void decides(String status, boolean linked, boolean box, boolean changed, Action action, Code code, Firms firms) {
         Outcome outcome = outcomes.computeIfAbsent(box, ticked -> export(firms, ticked));
         Case about = new Case(status, linked, changed);

@@ -1,7 +1,0 @@
-package io.reconpro.qbo.endtoend;
-
-import io.reconpro.qbo.testkit.OnFirms;
-
-@OnFirms
-class OverwriteOnH2Test extends OverwriteTable {
-}
