@@ -21,7 +21,12 @@ import org.apache.camel.FluentProducerTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Connects and disconnects companies in the name of a person at a page (S-25 to S-28). */
+/**
+ * Connects and disconnects companies in the name of a person at a page (S-25 to S-28).
+ * <p>
+ * These runs pass the queue of commands by: the person waits for the outcome, Intuit's code is good for minutes only, and
+ * Disconnect has to reach the very runs that may fill the queue for hours.
+ */
 @Component
 class Connecting {
 

@@ -13,6 +13,7 @@ import io.reconpro.qbo.ledger.Links;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.signin.IntuitAccounts;
 import io.reconpro.qbo.web.Administrator;
+import io.reconpro.qbo.web.EvenLapsed;
 import io.reconpro.qbo.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -82,7 +83,7 @@ class ExporterPage {
     }
 
     @PostMapping("/disconnect")
-    String disconnect(Administrator who, RedirectAttributes next) {
+    String disconnect(@EvenLapsed Administrator who, RedirectAttributes next) {
         return tell(connecting.disconnect(who.companyId(), who.email()), next);
     }
 

@@ -83,7 +83,17 @@ class GateSteps {
     /** What asks nothing of the books needs no connection that works, but the role and the feature. */
     void passUser(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
         GateFacts facts = collect(run, rows);
-        refuseIf(!facts.userRefusals().isEmpty(), facts.userRefusals());
+        pass(run, facts, facts.userRefusals());
+    }
+
+    /** What only ends something needs the role, so that a company whose subscription has ended can still be disconnected. */
+    void passAdministrator(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
+        GateFacts facts = collect(run, rows);
+        pass(run, facts, facts.roleRefusals());
+    }
+
+    private static void pass(Run run, GateFacts facts, List<Finding> refusals) {
+        refuseIf(!refusals.isEmpty(), refusals);
         run.passed(facts.shop().company(), null, facts.settings().settings(), null);
     }
 

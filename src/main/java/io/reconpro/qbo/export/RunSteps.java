@@ -11,6 +11,8 @@ import io.reconpro.qbo.log.ExportLog;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.log.StoppedException;
+import io.reconpro.qbo.log.Wordless;
+import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Progress;
 import io.reconpro.qbo.run.RefusedException;
 import io.reconpro.qbo.run.Run;
@@ -22,7 +24,6 @@ import org.apache.camel.ExchangeProperty;
 import org.apache.camel.util.ObjectHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /** Opens and ends a run. */
@@ -79,6 +80,18 @@ class RunSteps {
         return lines;
     }
 
+    /** Why a run ends that its process left behind; a code of Intuit is good once, so nothing is tried again. */
+    List<LogLine> explainLoss(@ExchangeProperty("run") Run run) {
+        return List.of(LogLine.ofRun(run.command().kind() == Kind.CONNECT
+                ? Finding.of(Code.R40, Map.of("company", run.companyId(), "problem",
+                        "the exporter ended before it could use Intuit's answer"))
+                : Finding.of(Code.R19, Map.of("problem", "its process ended before it was done"))));
+    }
+
+    void lose(@ExchangeProperty("run") Run run) {
+        runs.close(run, RunState.STOPPED);
+    }
+
     void stop(@ExchangeProperty("run") Run run) {
         runs.close(run, run.holder() == null ? RunState.REFUSED : RunState.STOPPED);
     }
@@ -92,10 +105,8 @@ class RunSteps {
         if (stopped != null) {
             return List.of(stopped.finding());
         }
-        LOG.error("Run {} stops because of a failure in the exporter", run.id(), cause);
-        return List.of(Finding.of(Code.R19, Map.of("problem",
-                NestedExceptionUtils.getMostSpecificCause(cause).getClass().getSimpleName()
-                        + ", see the application log")));
+        LOG.error("Run {} stops because of a failure in the exporter", run.id(), Wordless.of(cause));
+        return List.of(Finding.of(Code.R19, Map.of("problem", Wordless.inShort(cause) + ", see the application log")));
     }
 
     /** A splitter and other steps wrap what was thrown inside them. */

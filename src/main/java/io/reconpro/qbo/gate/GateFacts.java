@@ -59,8 +59,16 @@ public record GateFacts(long companyId, String actor, ShopFacts shop, StoredSett
 
     /** Whether the company has the feature, and the user the role, without which nothing may be done. */
     public List<Finding> userRefusals() {
-        return shop == null ? List.of(Finding.of(Code.R16, Map.of("company", companyId)))
-                : shop.refusals(actor, today());
+        return shop == null ? List.of(noCompany()) : shop.refusals(actor, today());
+    }
+
+    /** Whether the user has the role. */
+    public List<Finding> roleRefusals() {
+        return shop == null ? List.of(noCompany()) : shop.actorRefusals(actor);
+    }
+
+    private Finding noCompany() {
+        return Finding.of(Code.R16, Map.of("company", companyId));
     }
 
     /** What does not forbid the run, but will forbid a later one. */

@@ -1,6 +1,5 @@
 package io.reconpro.qbo.operate;
 
-import java.util.List;
 import io.reconpro.qbo.connection.Connection;
 import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.run.Command;
@@ -11,16 +10,21 @@ import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.RunQueue;
 import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.run.Target;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.Exchange;
 import org.apache.camel.FluentProducerTemplate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Where work enters: a run is written down first, then handed to the routes. */
+/** Where work enters: a run is written down first, then handed to the routes, all by one endpoint. */
 @Component
 public class Commands {
 
     private static final Logger LOG = LoggerFactory.getLogger(Commands.class);
+    private static final String ENTRY = "direct:enter-command";
+    private static final long LOOK_AGAIN = 100;
 
     private final Runs runs;
     private final RunQueue queue;
@@ -37,21 +41,35 @@ public class Commands {
     }
 
     /** Queues the run and returns at once. */
-    Run submit(Command command) {
-        Run run = runs.queue(command);
-        routes.withBody(run).to(settings.commands()).send();
-        return run;
+    Receipt submit(Command command) {
+        return hand(runs.queue(command), ENTRY);
     }
 
     /** Returns when the run has ended. */
     Run execute(Command command) {
-        return carryOut(runs.queue(command));
+        Run run = runs.queue(command);
+        hand(run, ENTRY);
+        return awaitEnd(run);
     }
 
-    /** Returns when the run has ended. */
-    Run carryOut(Run run) {
-        routes.withBody(run).to("direct:start-run").send();
+    /** Looks at the table, because the endpoint may be anything; ends, too, when no process keeps the run any more. */
+    private Run awaitEnd(Run run) {
+        try {
+            while (runs.isKept(run)) {
+                TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         return run;
+    }
+
+    private Receipt hand(Run run, String route) {
+        Exchange sent = routes.withBody(run).to(route).send();
+        if (sent.isFailed()) {
+            queue.putBack(run);
+        }
+        return new Receipt(run.id(), !sent.isFailed() && sent.getProperty(Exchange.EXCEPTION_CAUGHT) == null);
     }
 
     /** The companies that exports nobody starts are for: the configured one, else every one whose connection nobody ended: one that broke is refused and says so. */
@@ -77,7 +95,10 @@ public class Commands {
 
     /** Returns when the runs of ended processes have ended. */
     void carryOutLeftBehind() {
-        queue.takeOver().forEach(this::carryOut);
+        queue.takeOver().forEach(run -> {
+            hand(run, "direct:resume-run");
+            awaitEnd(run);
+        });
     }
 
     /** A command that nobody at a page gave, in the name of the configured administrator. */

@@ -43,12 +43,12 @@ class DocumentOperations {
     @PostMapping("/adopt")
     String adopt(Administrator who, @PathVariable String entity, @PathVariable long id,
             @RequestParam String quickBooksId, RedirectAttributes next) {
-        if (!quickBooksId.strip().matches("\\d{1,20}")) {
-            next.addFlashAttribute("said", "\"" + quickBooksId + "\" is no id of QuickBooks: it is the number at the end of "
-                    + "the document's address there.");
+        try {
+            return submit(Kind.ADOPT, who, Target.document(entity, id).with(quickBooksId), next);
+        } catch (IllegalArgumentException noId) {
+            next.addFlashAttribute("said", noId.getMessage());
             return "redirect:/companies/%d/documents/%s/%d".formatted(who.companyId(), entity, id);
         }
-        return submit(Kind.ADOPT, who, Target.document(entity, id).with(quickBooksId.strip()), next);
     }
 
     @PostMapping("/recreate")
@@ -80,8 +80,8 @@ class DocumentOperations {
     }
 
     private String submit(Kind kind, Administrator who, Target target, RedirectAttributes next) {
-        long run = commands.submit(new Command(kind, who.companyId(), who.email(), StartedBy.MANUAL, target)).id();
-        next.addFlashAttribute("said", "Run " + run + " is started for this one document.");
+        next.addFlashAttribute("said", commands.submit(new Command(kind, who.companyId(), who.email(), StartedBy.MANUAL, target))
+                .say("is started for this one document."));
         return "redirect:/companies/" + who.companyId() + "/log";
     }
 }

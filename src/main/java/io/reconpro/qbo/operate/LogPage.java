@@ -8,6 +8,7 @@ import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Progress;
 import io.reconpro.qbo.web.Administrator;
+import io.reconpro.qbo.web.EvenLapsed;
 import io.reconpro.qbo.web.Page;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -92,15 +93,15 @@ class LogPage {
     }
 
     @PostMapping("/stop")
-    String stop(Administrator who, @RequestParam long run, RedirectAttributes next) {
+    String stop(@EvenLapsed Administrator who, @RequestParam long run, RedirectAttributes next) {
         next.addFlashAttribute("said", progress.askToStop(who.companyId(), run, who.email())
                 ? "Run " + run + " ends after the documents in hand." : "Run " + run + " has ended already.");
         return back(who);
     }
 
     private String submit(Kind kind, Administrator who, RedirectAttributes next) {
-        long run = commands.submit(new Command(kind, who.companyId(), who.email(), StartedBy.MANUAL)).id();
-        next.addFlashAttribute("said", "Run " + run + " is started.");
+        next.addFlashAttribute("said", commands.submit(new Command(kind, who.companyId(), who.email(), StartedBy.MANUAL))
+                .say("is started."));
         return back(who);
     }
 

@@ -59,9 +59,8 @@ class WaitingPage {
     String mark(Administrator who, @RequestParam String before, RedirectAttributes next) {
         try {
             Target target = Target.before(LocalDate.parse(before));
-            long run = commands.submit(new Command(Kind.MARK_EXPORTED, who.companyId(), who.email(), StartedBy.MANUAL,
-                    target)).id();
-            next.addFlashAttribute("said", "Run " + run + " marks the documents dated before " + before + ".");
+            next.addFlashAttribute("said", commands.submit(new Command(Kind.MARK_EXPORTED, who.companyId(), who.email(),
+                    StartedBy.MANUAL, target)).say("marks the documents dated before " + before + "."));
             return "redirect:/companies/" + who.companyId() + "/log";
         } catch (DateTimeParseException notADate) {
             next.addFlashAttribute("said", "\"" + before + "\" is no date: write it as 2026-01-31.");

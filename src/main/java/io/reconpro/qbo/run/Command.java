@@ -5,7 +5,7 @@ package io.reconpro.qbo.run;
  *
  * @param kind      what is to be done
  * @param actor     e-mail of the ReconPro user who asked, or of the configured user where nobody did
- * @param startedBy what asked: a person, a timer or JMX
+ * @param startedBy what asked: a person at a page, a timer, JMX or a program through REST
  * @param target    the documents it is for
  */
 public record Command(Kind kind, long companyId, String actor, StartedBy startedBy, Target target) {
@@ -32,8 +32,8 @@ public record Command(Kind kind, long companyId, String actor, StartedBy started
         /** Says what has to be said of a connection that nobody uses. */
         KEEP_CONNECTION;
 
-        /** Whether it may still be done when the process ended that was to do it; a person at Intuit has gone on. */
-        boolean isResumable() {
+        /** Whether it may still be done when the process ended that was to do it; what a person waited for is over. */
+        public boolean isResumable() {
             return switch (this) {
                 case CONNECT, DISCONNECT, CONFIRM_COMPANY_FILE, KEEP_CONNECTION -> false;
                 default -> true;
@@ -42,7 +42,7 @@ public record Command(Kind kind, long companyId, String actor, StartedBy started
     }
 
     /** What started a run. */
-    public enum StartedBy { MANUAL, TIMER, JMX }
+    public enum StartedBy { MANUAL, TIMER, JMX, REST }
 
     /** For everything that waits. */
     public Command(Kind kind, long companyId, String actor, StartedBy startedBy) {

@@ -1,7 +1,9 @@
 package io.reconpro.qbo.run;
 
 import org.apache.camel.Body;
+import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.apache.camel.support.SynchronizationAdapter;
 import org.springframework.stereotype.Component;
 
 /** Keeps messages of strangers out of the routes: whoever can reach a route could otherwise export past the gate. */
@@ -14,11 +16,22 @@ class RunGuard {
         this.queue = queue;
     }
 
-    /** @throws NoRunException unless the body is a run that was written down and has not begun */
-    void mayBegin(@Body Object body) {
+    /**
+     * A run that cannot even be refused, as while the database is away, is not waited for any longer: it stays in the
+     * queue's table, from which it is taken up again.
+     *
+     * @throws NoRunException unless the body is a run that was written down and has not begun
+     */
+    void mayBegin(@Body Object body, Exchange exchange) {
         if (!(body instanceof Run run) || !queue.holds(run)) {
             throw new NoRunException();
         }
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                queue.leave(run);
+            }
+        });
     }
 
     /** @throws NoRunException unless the message belongs to a run that passed the gate */

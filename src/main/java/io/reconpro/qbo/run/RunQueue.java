@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.camel.Body;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,8 +61,12 @@ public class RunQueue {
         return run;
     }
 
-    /** Whether this process may begin the run, which belongs to it from now on; not when another one began it. */
-    public boolean accept(Run run) {
+    /** Whether this is a run that this process may begin; it belongs to it from now on. Not when another one began it. */
+    public boolean accept(@Body Object command) {
+        if (!(command instanceof Run run)) {
+            LOG.warn("A message in the queue of commands is no run, and is dropped");
+            return false;
+        }
         boolean accepted = hold(List.of(run.id()), null) == 1;
         if (accepted) {
             waiting.add(run.id());
@@ -71,7 +76,15 @@ public class RunQueue {
         return accepted;
     }
 
-    /** Takes the runs that processes left behind which ended before they began them; what cannot wait is over. */
+    /** The routes had no room for the run: whichever process looks next for runs left behind takes it up. */
+    public void putBack(@Body Run run) {
+        LOG.warn("Run {} of company {} found no room in the queue of commands and waits", run.id(), run.companyId());
+        leave(run);
+        jdbc.sql("update export_run set lease_until = current_timestamp where id = :id and state = 'QUEUED'")
+                .param("id", run.id()).update();
+    }
+
+    /** Takes the runs that processes left behind which ended before they began them. */
     public List<Run> takeOver() {
         return jdbc.sql("""
                 select id, company_id, kind, started_by, actor, target_entity, target_id, target_before, target_qbo_id,
@@ -79,7 +92,7 @@ public class RunQueue {
                 from export_run where state = 'QUEUED' order by id""")
                 .query((row, index) -> new Waiting(run(row), row.getString("owner"), row.getBoolean("live")))
                 .list().stream().filter(this::isLeftBehind).filter(this::takeOver).map(Waiting::run)
-                .filter(this::isToBegin).toList();
+                .toList();
     }
 
     /** Whether the run waits in this process to be begun. */
@@ -102,16 +115,6 @@ public class RunQueue {
     private boolean isLeftBehind(Waiting other) {
         return !waiting.contains(other.run().id())
                 && (!other.live() || owner.survives(other.owner()));
-    }
-
-    private boolean isToBegin(Run run) {
-        if (!run.command().kind().isResumable()) {
-            leave(run);
-            jdbc.sql("""
-                    update export_run set state = 'INTERRUPTED', finished_at = current_timestamp
-                    where id = :id and state = 'QUEUED'""").param("id", run.id()).update();
-        }
-        return run.command().kind().isResumable();
     }
 
     private boolean takeOver(Waiting left) {

@@ -119,6 +119,14 @@ public class Runs {
                 .param("companyId", companyId).query(Long.class).single() > 0;
     }
 
+    /** Whether the run waits or goes on, and this process or another one sees to it. */
+    public boolean isKept(Run run) {
+        return queue.holds(run) || held.containsKey(run.id()) || jdbc.sql("""
+                select count(*) from export_run
+                where id = :id and state in ('QUEUED', 'RUNNING') and lease_until > current_timestamp""")
+                .param("id", run.id()).query(Long.class).single() > 0;
+    }
+
     /** The last run of a company that was about its documents or classes, however it stands. */
     public Optional<Long> latest(long companyId) {
         return jdbc.sql("""

@@ -28,9 +28,17 @@ public record Target(String entity, Long id, LocalDate before, String qboId) {
         return new Target(null, null, date, null);
     }
 
-    /** The same document, to be linked to this one in QuickBooks. */
+    /**
+     * The same document, to be linked to this one in QuickBooks.
+     *
+     * @throws IllegalArgumentException when it is no id of QuickBooks; what is none could read something else there
+     */
     public Target with(String quickBooksId) {
-        return new Target(entity, id, before, quickBooksId);
+        if (!quickBooksId.strip().matches("\\d{1,20}")) {
+            throw new IllegalArgumentException("\"" + quickBooksId + "\" is no id of QuickBooks: it is the number at the end "
+                    + "of the document's address there.");
+        }
+        return new Target(entity, id, before, quickBooksId.strip());
     }
 
     public boolean isDocument() {

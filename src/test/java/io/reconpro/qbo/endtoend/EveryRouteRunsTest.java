@@ -33,7 +33,7 @@ class EveryRouteRunsTest {
     @Test
     void oneEventfulDayPassesEveryRoute() throws Exception {
         try (Stage stage = Stage.on(Database.H2).with("exporter.run-as=" + Stage.ADMINISTRATOR,
-                "exporter.schedule=* * * * * ?", "exporter.lease-renewal=100ms",
+                "exporter.schedule=* * * * * ?", "exporter.lease-renewal=100ms", "exporter.lease=3s",
                 "connection.watch=100ms",
                 "companies[0].settings.write-mode=single", "companies[0].settings.export-payments=true",
                 "companies[0].settings.vendor-account=Shop Supplies")) {
@@ -67,6 +67,10 @@ class EveryRouteRunsTest {
             stage.exporter().run(new Command(Command.Kind.CLEAR_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
             stage.exporter().bean(Choices.class).find(1, Setting.ACCOUNT, "");
             connectionsComeAndGo(stage, runs);
+            runs.update("""
+                    insert into export_run (company_id, kind, started_by, state, epoch, queued_at, owner, lease_until)
+                    values (1, 'CONNECT', 'MANUAL', 'QUEUED', 0, current_timestamp, 'elsewhere/1', current_timestamp)""");
+            Awaitility.await().until(() -> count(runs, "kind = 'CONNECT' and state = 'STOPPED'") == 1);
 
             assertThat(camel.getRoutes()).extracting(Route::getId)
                     .filteredOn(id -> !id.contains("-action"))

@@ -98,13 +98,14 @@ class RunQueueTest {
 
     @ParameterizedTest
     @EnumSource
-    void endsWhatNobodyWaitsForAnyMore(Database product) {
+    void handsOnAtOnceWhatItCouldNotKeep(Database product) {
         open(product);
-        here.add(new Command(Kind.CONNECT, 1, "ann", StartedBy.MANUAL));
-        lapse();
+        Run run = here.add(EXPORT);
 
-        assertThat(elsewhere.takeOver()).isEmpty();
-        assertThat(jdbc.sql("select state from export_run").query(String.class).list()).containsExactly("INTERRUPTED");
+        here.putBack(run);
+
+        assertThat(here.holds(run)).isFalse();
+        assertThat(elsewhere.takeOver()).extracting(Run::id).containsExactly(run.id());
     }
 
     private void lapse() {
