@@ -48,6 +48,11 @@ public record Summary(long runId, long companyId, String state, Instant startedA
 
     /** The summary for a console. */
     public String text() {
-        return new SummaryText(this).toString();
+        return new SummaryText(this, true).toString();
+    }
+
+    /** The same without messages and amounts, for those who are not to see whom and what documents are about. */
+    public String figures() {
+        return new SummaryText(this, false).toString();
     }
 }

@@ -12,8 +12,11 @@ class SummaryText {
     private static final String ROW = "  %-16s %9s %18s%n";
 
     private final StringBuilder text = new StringBuilder();
+    private final boolean whole;
 
-    SummaryText(Summary summary) {
+    /** @param whole whether with messages and amounts */
+    SummaryText(Summary summary, boolean whole) {
+        this.whole = whole;
         heading(summary);
         outcomes(summary);
         summary.findings().forEach(this::finding);
@@ -28,7 +31,7 @@ class SummaryText {
         if (summary.outcomes().isEmpty()) {
             add(summary.refused() ? "  No document was read.%n" : "  No document was waiting.%n");
         } else {
-            add(ROW, "", "documents", "amount");
+            add(ROW, "", "documents", whole ? "amount" : "");
             new EnumMap<>(summary.outcomes()).forEach((action, outcome) -> row(action.name().replace('_', ' '), outcome));
             row("TOTAL", summary.total());
         }
@@ -39,12 +42,16 @@ class SummaryText {
     }
 
     private void row(String name, Summary.Outcome outcome) {
-        add(ROW, name.toLowerCase(Locale.ROOT), "%,d".formatted(outcome.documents()), money(outcome.amount()));
+        add(ROW, name.toLowerCase(Locale.ROOT), "%,d".formatted(outcome.documents()),
+                whole ? money(outcome.amount()) : "");
     }
 
     private void finding(Summary.CodeCount finding) {
         add("%n  %s %s, %s%n", finding.code(), finding.code().severity().name().toLowerCase(Locale.ROOT),
                 finding.times() == 1 ? "once" : "%,d times".formatted(finding.times()));
+        if (!whole) {
+            return;
+        }
         finding.firstMessages().forEach(message -> add("    %s%n", message));
         long more = finding.times() - finding.firstMessages().size();
         if (more > 0) {

@@ -1,45 +1,42 @@
 package io.reconpro.qbo.operate;
 
-import io.reconpro.qbo.connect.ConnectionView;
-import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.log.Summaries;
 import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Progress;
-import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.run.Target;
 import io.reconpro.qbo.schedule.Schedules;
 import io.reconpro.qbo.watch.RunStanding;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.time.ZoneId;
+import java.util.function.Supplier;
 import org.springframework.jmx.export.annotation.ManagedAttribute;
 import org.springframework.jmx.export.annotation.ManagedOperation;
 import org.springframework.jmx.export.annotation.ManagedOperationParameter;
 import org.springframework.jmx.export.annotation.ManagedResource;
 import org.springframework.stereotype.Component;
 
-/** What an operator can do through JMX. */
+/**
+ * What an operator can do through JMX, in the name of the configured administrator; and what an operator may know: figures
+ * and codes, never names, e-mails or amounts.
+ */
 @Component
 @ManagedResource(objectName = "io.reconpro.qbo:type=Exporter", description = "Exports from ReconPro to QuickBooks Online")
 public class Exporter {
 
-    /** In the history of settings. */
-    private static final String ACTOR = "JMX";
-
     private final Commands commands;
     private final Runs runs;
     private final Summaries summaries;
-    private final Connections connections;
     private final Warnings warnings;
     private final PaymentRemovals removals;
     private final Schedules schedules;
     private final Progress progress;
     private final Standing standing;
+    private final Deputy deputy;
 
-    Exporter(Commands commands, Runs runs, Summaries summaries, Warnings warnings, Connections connections,
-            PaymentRemovals removals, Schedules schedules, Progress progress, Standing standing) {
+    Exporter(Commands commands, Runs runs, Summaries summaries, Warnings warnings, PaymentRemovals removals,
+            Schedules schedules, Progress progress, Standing standing, Deputy deputy) {
         this.schedules = schedules;
         this.progress = progress;
         this.standing = standing;
@@ -48,7 +45,7 @@ public class Exporter {
         this.commands = commands;
         this.runs = runs;
         this.summaries = summaries;
-        this.connections = connections;
+        this.deputy = deputy;
     }
 
     @ManagedOperation(description = "Starts an export of what waits in a company; returns at once")
@@ -80,7 +77,7 @@ public class Exporter {
     @ManagedOperationParameter(name = "entity", description = "Invoice or Bill")
     @ManagedOperationParameter(name = "id", description = "the document's id as the log gives it")
     public String exportDocument(long company, String entity, long id) {
-        return submit(Kind.EXPORT, company, Target.document(entity, id));
+        return submit(Kind.EXPORT, company, () -> Target.document(entity, id));
     }
 
     @ManagedOperation(description = "Exports a document anew whose copy in QuickBooks was deleted or voided")
@@ -88,7 +85,7 @@ public class Exporter {
     @ManagedOperationParameter(name = "entity", description = "Invoice or Bill")
     @ManagedOperationParameter(name = "id", description = "the document's id as the log gives it")
     public String recreateDocument(long company, String entity, long id) {
-        return submit(Kind.RECREATE, company, Target.document(entity, id));
+        return submit(Kind.RECREATE, company, () -> Target.document(entity, id));
     }
 
     @ManagedOperation(description = "Ties a document to one that is in QuickBooks already, then exports it")
@@ -97,7 +94,7 @@ public class Exporter {
     @ManagedOperationParameter(name = "id", description = "the document's id as the log gives it")
     @ManagedOperationParameter(name = "quickBooksId", description = "the document's id in QuickBooks")
     public String adoptDocument(long company, String entity, long id, String quickBooksId) {
-        return submit(Kind.ADOPT, company, Target.document(entity, id).with(quickBooksId));
+        return submit(Kind.ADOPT, company, () -> Target.document(entity, id).with(quickBooksId));
     }
 
     @ManagedOperation(description = "Forgets which QuickBooks document a document became, or that it was entered by hand")
@@ -105,7 +102,7 @@ public class Exporter {
     @ManagedOperationParameter(name = "entity", description = "Invoice or Bill")
     @ManagedOperationParameter(name = "id", description = "the document's id as the log gives it")
     public String unlinkDocument(long company, String entity, long id) {
-        return submit(Kind.UNLINK, company, Target.document(entity, id));
+        return submit(Kind.UNLINK, company, () -> Target.document(entity, id));
     }
 
     @ManagedOperation(description = "Marks a document as entered in QuickBooks by hand: Exported, and never sent")
@@ -113,18 +110,14 @@ public class Exporter {
     @ManagedOperationParameter(name = "entity", description = "Invoice or Bill")
     @ManagedOperationParameter(name = "id", description = "the document's id as the log gives it")
     public String markDocument(long company, String entity, long id) {
-        return submit(Kind.MARK_EXPORTED, company, Target.document(entity, id));
+        return submit(Kind.MARK_EXPORTED, company, () -> Target.document(entity, id));
     }
 
     @ManagedOperation(description = "Marks all approved documents before a date as entered in QuickBooks by hand")
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     @ManagedOperationParameter(name = "before", description = "the first date that is not meant, such as 2026-01-31")
     public String markDocumentsBefore(long company, String before) {
-        try {
-            return submit(Kind.MARK_EXPORTED, company, Target.before(LocalDate.parse(before)));
-        } catch (DateTimeParseException notADate) {
-            return "\"" + before + "\" is no date: write it as 2026-01-31";
-        }
+        return submit(Kind.MARK_EXPORTED, company, () -> Target.before(date(before)));
     }
 
     @ManagedOperation(description = "Accepts a warning for one record, so that it blocks no more where warnings are errors")
@@ -166,14 +159,14 @@ public class Exporter {
     @ManagedOperation(description = "Tells how the last run of a company went, or is going")
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     public String status(long company) {
-        return runs.latest(company).map(run -> summaries.of(run).text())
+        return runs.latest(company).map(run -> summaries.of(run).figures())
                 .orElse("Company " + company + " has had no run yet");
     }
 
-    @ManagedOperation(description = "Tells how a company is connected to QuickBooks, by whom, since when and until when")
+    @ManagedOperation(description = "Tells whether a company is connected to QuickBooks, since when and until when")
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     public String connection(long company) {
-        return ConnectionView.of(connections.find(company), ZoneId.systemDefault()).text();
+        return standing.connection(company);
     }
 
     @ManagedOperation(description = "Tells when exports of a company start by themselves")
@@ -185,22 +178,27 @@ public class Exporter {
     @ManagedOperation(description = "Lets exports of a company not start by themselves until they are resumed")
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     public String pauseSchedule(long company) {
-        schedules.pause(company, ACTOR);
-        return schedule(company);
+        return deputy.may(company, actor -> {
+            schedules.pause(company, actor);
+            return schedule(company);
+        });
     }
 
     @ManagedOperation(description = "Lets exports of a company start by themselves again")
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     public String resumeSchedule(long company) {
-        schedules.resume(company, ACTOR);
-        return schedule(company);
+        return deputy.may(company, actor -> {
+            schedules.resume(company, actor);
+            return schedule(company);
+        });
     }
 
     @ManagedOperation(description = "Ends the runs of a company after the call in hand; the rest waits for the next run")
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     public String stopRun(long company) {
-        return progress.askToStop(company, ACTOR) > 0 ? "The run ends after the documents in hand; status(" + company
-                + ") tells when" : "Company " + company + " has no run that goes on";
+        return deputy.mayEvenLapsed(company, actor -> progress.askToStop(company, actor) > 0
+                ? "The run ends after the documents in hand; status(" + company + ") tells when"
+                : "Company " + company + " has no run that goes on");
     }
 
     @ManagedAttribute(description = "How many runs wait or go on")
@@ -229,11 +227,24 @@ public class Exporter {
     }
 
     private String submit(Kind kind, long company) {
-        return submit(kind, company, Target.ALL);
+        return submit(kind, company, () -> Target.ALL);
     }
 
-    private String submit(Kind kind, long company, Target target) {
-        Run run = commands.submit(commands.unattended(kind, company, StartedBy.JMX, target));
-        return "Run " + run.id() + " of company " + company + " is queued; status(" + company + ") tells how it goes";
+    /** Whether the configured administrator may do it, the run is told at its gate, like every other. */
+    private String submit(Kind kind, long company, Supplier<Target> target) {
+        try {
+            return commands.submit(commands.unattended(kind, company, StartedBy.JMX, target.get()))
+                    .say("of company " + company + " is queued; status(" + company + ") tells how it goes");
+        } catch (IllegalArgumentException mistyped) {
+            return mistyped.getMessage();
+        }
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException notADate) {
+            throw new IllegalArgumentException("\"" + text + "\" is no date: write it as 2026-01-31", notADate);
+        }
     }
 }

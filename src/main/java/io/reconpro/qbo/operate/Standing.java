@@ -1,18 +1,18 @@
 package io.reconpro.qbo.operate;
 
-import io.reconpro.qbo.connect.ConnectionView;
+import io.reconpro.qbo.connection.Connection;
 import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.log.Summaries;
 import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.watch.RunStanding;
 import io.reconpro.qbo.watch.RunStandings;
-import java.time.ZoneId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/** How all companies stand together, for the attributes of the MBean. */
+/** How companies stand, in figures and codes, for the MBean. */
 @Component
 class Standing {
 
@@ -34,12 +34,29 @@ class Standing {
 
     String lastRuns() {
         return standings.all().stream().map(standing -> runs.latest(standing.companyId())).flatMap(Optional::stream)
-                .map(run -> summaries.of(run).text()).collect(Collectors.joining("\n\n"));
+                .map(run -> summaries.of(run).figures()).collect(Collectors.joining("\n\n"));
     }
 
     String connections() {
-        return connections.wanted().stream().map(connection -> "Company " + connection.companyId() + ": "
-                + ConnectionView.of(Optional.of(connection), ZoneId.systemDefault()).headline())
-                .collect(Collectors.joining("\n"));
+        return connections.wanted().stream().map(Standing::text).collect(Collectors.joining("\n"));
+    }
+
+    String connection(long company) {
+        return connections.find(company).map(Standing::text)
+                .orElse("Company " + company + " was never connected to QuickBooks");
+    }
+
+    private static String text(Connection connection) {
+        String company = "Company " + connection.companyId();
+        return switch (connection.state()) {
+            case CONNECTED -> company + ": connected since " + connection.connectedAt()
+                    + (connection.endsAt() == null ? "" : ", holds until " + connection.endsAt());
+            case RECONNECT_REQUIRED -> company + ": has to be connected again" + since(connection.stateSince());
+            case DISCONNECTED -> company + ": disconnected" + since(connection.stateSince());
+        };
+    }
+
+    private static String since(Instant time) {
+        return time == null ? "" : " since " + time;
     }
 }
