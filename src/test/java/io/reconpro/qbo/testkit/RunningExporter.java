@@ -61,6 +61,10 @@ public final class RunningExporter implements AutoCloseable {
         return context.getBean(type);
     }
 
+    public <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     /** Where its pages are, without a slash at the end; only with {@link #PAGES}. */
     public String address() {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
