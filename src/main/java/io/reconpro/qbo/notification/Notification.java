@@ -1,5 +1,12 @@
 package io.reconpro.qbo.notification;
 
-/** What somebody has to see to, in plain words. */
-record Notification(String subject, String text) {
+import java.util.List;
+
+import io.reconpro.qbo.log.Code;
+
+/**
+ * What somebody has to see to: whom it is about by number, what it is by code, and where to read more. Mail and webhooks go
+ * through many hands, so there are no names, e-mails and amounts in it.
+ */
+record Notification(long company, long run, List<Code> codes, String subject, String text) {
 }

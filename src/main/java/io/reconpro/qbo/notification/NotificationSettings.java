@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param mailTo     e-mail addresses, separated by commas, that hear of runs that failed and of connections that end; empty for none
  * @param mailFrom   e-mail address of the sender
  * @param mailServer Camel endpoint of the mail server, such as {@code smtps://mail.example.com?username=me&password=RAW(secret)}
- * @param webhook    address that gets the same by POST as JSON with the members subject and text; empty for none
+ * @param webhook    address that gets the same by POST as JSON with the members company, run, codes, subject and text; empty for none
  */
 @ConfigurationProperties("notification")
 record NotificationSettings(
