@@ -14,6 +14,7 @@ import io.reconpro.qbo.connection.Notices;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
+import io.reconpro.qbo.log.Wordless;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
@@ -89,6 +90,6 @@ class KeepAlive {
     /** What one company's connection meets keeps no other from being looked after. */
     void note(@ExchangeProperty("companyId") long companyId,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception caught) {
-        LOG.warn("The connection of company {} could not be looked after: {}", companyId, caught.getMessage());
+        LOG.warn("The connection of company {} could not be looked after: {}", companyId, Wordless.inShort(caught));
     }
 }

@@ -24,12 +24,16 @@ import io.reconpro.qbo.settings.WriteMode;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 
 /** Turns intents into calls, and notes in the ledger what leaves before it leaves. */
 @Component
 class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
     /** Each may take minutes to time out, and has to be looked up afterwards. */
     private static final int MOST_UNANSWERED = 3;
@@ -78,6 +82,8 @@ class Outbox {
     /** Puts the answer beside the members it is about. */
     List<Answered> answered(@ExchangeProperty("run") Run run, @ExchangeProperty("call") Outgoing outgoing,
             @Body Answer answer) {
+        LOG.debug("QuickBooks answered for {} records, of the first: {}", outgoing.members().size(),
+                answer.outcomes().get(0).getClass().getSimpleName());
         run.answered(!answer.down());
         List<Answered> answered = new ArrayList<>();
         for (int place = 0; place < outgoing.members().size(); place++) {

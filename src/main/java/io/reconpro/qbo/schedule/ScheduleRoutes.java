@@ -33,6 +33,11 @@ class ScheduleRoutes {
         return Optional.ofNullable(timers.get(companyId)).map(Timer::zone);
     }
 
+    /** Whether the company has its route, and nobody stopped it. */
+    synchronized boolean isStarted(long companyId) {
+        return timers.containsKey(companyId) && camel.getRouteController().getRouteStatus(id(companyId)).isStarted();
+    }
+
     /** Whether there was another one, or none, before. */
     synchronized boolean set(long companyId, Schedule schedule, ZoneId zone) {
         Timer wanted = new Timer(schedule, zone);

@@ -3,6 +3,7 @@ package io.reconpro.qbo.schedule;
 import io.reconpro.qbo.connection.Connection;
 import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.gate.ShopFacts;
+import io.reconpro.qbo.log.Wordless;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.ExporterSettings;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.FluentProducerTemplate;
@@ -40,6 +42,7 @@ public class Schedules {
     private final PastExports past;
     private final FluentProducerTemplate routes;
     private final Clock clock;
+    private Set<Long> wanted = Set.of();
 
     Schedules(SettingsStore settings, Connections connections, ExporterSettings exporter, ScheduleRoutes timers,
             PastExports past, FluentProducerTemplate routes, Clock clock) {
@@ -80,7 +83,7 @@ public class Schedules {
             Exception failure = routes.to("direct:set-schedules").send().getException();
             if (failure != null) {
                 LOG.warn("The changed schedule of company {} is set later: {}", change.companyId(),
-                        failure.getMessage());
+                        Wordless.inShort(failure));
             }
         }
     }
@@ -92,7 +95,13 @@ public class Schedules {
         Set<Long> gone = new HashSet<>(timers.companies());
         scheduled.forEach(gone::remove);
         gone.forEach(timers::remove);
+        wanted = Set.copyOf(scheduled);
         return scheduled;
+    }
+
+    /** The companies whose exports should start by themselves, by what was looked up last, but would not. */
+    public synchronized Set<Long> broken() {
+        return wanted.stream().filter(company -> !timers.isStarted(company)).collect(Collectors.toSet());
     }
 
     /** The run that the schedule would start, by which the company is read; it is not written down. */

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /** Runs a statement of routes/sql for a page, outside any run. The file is read anew each time, as routes do. */
@@ -25,8 +27,10 @@ public class ShopStatements {
 
     private final JdbcClient shop;
 
-    ShopStatements(@Qualifier("shopDataSource") DataSource shop) {
-        this.shop = JdbcClient.create(shop);
+    ShopStatements(@Qualifier("shopDataSource") DataSource shop, SQLExceptionTranslator errors) {
+        JdbcTemplate statements = new JdbcTemplate(shop);
+        statements.setExceptionTranslator(errors);
+        this.shop = JdbcClient.create(statements);
     }
 
     /** The rows as the database gives them. */

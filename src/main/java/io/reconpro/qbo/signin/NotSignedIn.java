@@ -3,6 +3,7 @@ package io.reconpro.qbo.signin;
 import java.io.IOException;
 import java.util.Optional;
 
+import io.reconpro.qbo.log.Wordless;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,7 +53,7 @@ class NotSignedIn extends SimpleUrlAuthenticationFailureHandler {
             case "access_denied" -> "You cancelled at Intuit.";
             case "authorization_request_not_found" -> "This answer of Intuit came too late. Sign in with Intuit again.";
             default -> {
-                LOG.warn("Signing in with Intuit failed: {}", failure.getMessage());
+                LOG.warn("Signing in with Intuit failed ({})", code, Wordless.of(failure));
                 yield "Intuit's answer could not be used" + (code.isEmpty() ? "" : " (" + code + ")")
                         + ". Sign in with Intuit again.";
             }
