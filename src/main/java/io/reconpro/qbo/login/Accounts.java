@@ -1,6 +1,7 @@
 package io.reconpro.qbo.login;
 
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -25,7 +26,14 @@ public class Accounts {
         this.encoder = encoder;
     }
 
-    record Account(String email, String passwordHash, boolean operator) {
+    /** @param changedAt since when the password counts */
+    record Account(String email, String passwordHash, boolean operator, OffsetDateTime changedAt) {
+    }
+
+    /** Gives the user another password, or a first one; whether the user is an operator stays as it is. */
+    @Transactional
+    public void setPassword(String email, String password) {
+        setPassword(email, password, isOperator(email));
     }
 
     /**
@@ -51,7 +59,7 @@ public class Accounts {
     }
 
     Optional<Account> find(String email) {
-        return jdbc.sql("select email, password_hash, operator from exporter_user where email = :email")
+        return jdbc.sql("select email, password_hash, operator, changed_at from exporter_user where email = :email")
                 .param("email", normal(email)).query(Account.class).optional();
     }
 

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("login")
 record LoginSettings(
         @DefaultValue("") String setPassword,
-        @DefaultValue("false") boolean operator,
+        Boolean operator,
         @DefaultValue("5") @Min(1) int failures,
         @DefaultValue("1m") @NotNull @DurationMin(seconds = 1) Duration pause) {
 }

@@ -14,16 +14,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** "Change password": by who is logged in, and knows the password that counted until now. */
+/** "Change password": by who is logged in, and knows the password that counted until now; all other sessions end. */
 @Page
 @RequestMapping("/password")
 class PasswordPage {
 
     private final Accounts accounts;
     private final PasswordLogin login;
+    private final LoginSessions sessions;
 
-    PasswordPage(Accounts accounts, PasswordLogin login) {
+    PasswordPage(Accounts accounts, PasswordLogin login, LoginSessions sessions) {
         this.accounts = accounts;
+        this.sessions = sessions;
         this.login = login;
     }
 
@@ -40,12 +42,14 @@ class PasswordPage {
                     UsernamePasswordAuthenticationToken.unauthenticated(user.getName(), present);
             known.setDetails(new WebAuthenticationDetails(request));
             login.authenticate(known);
-            accounts.setPassword(user.getName(), password, accounts.isOperator(user.getName()));
+            accounts.setPassword(user.getName(), password);
+            request.changeSessionId();
+            sessions.keep(request.getSession(), user.getName());
         } catch (AuthenticationException | IllegalArgumentException refused) {
             model.addAttribute("problem", refused.getMessage());
             return "password";
         }
-        next.addFlashAttribute("said", "Your password is changed.");
+        next.addFlashAttribute("said", "Your password is changed. Wherever else you were logged in, you are no more.");
         return "redirect:/password";
     }
 }

@@ -35,8 +35,14 @@ class SetPassword implements ApplicationRunner, ExitCodeGenerator {
 
     private void setPassword(String email) throws IOException {
         try {
-            accounts.setPassword(email, ask(email), settings.operator());
-            System.out.println(email + " can log in with this password" + (settings.operator() ? ", as an operator" : ""));
+            String password = ask(email);
+            if (settings.operator() == null) {
+                accounts.setPassword(email, password);
+            } else {
+                accounts.setPassword(email, password, settings.operator());
+            }
+            System.out.println(email + " can log in with this password"
+                    + (accounts.isOperator(email) ? ", as an operator" : ""));
             if (users.employers(email).stream().noneMatch(ShopUsers.Employer::trusts)) {
                 System.out.println("ReconPro has no active user " + email
                         + " with the role Administrator: without one, this user may not work for any company");

@@ -1,5 +1,7 @@
 package io.reconpro.qbo.web;
 
+import io.reconpro.qbo.connection.ConnectionSettings;
+import io.reconpro.qbo.login.LoginSessions;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +10,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.RegexRequestMatcher;
@@ -31,13 +34,14 @@ class OperatorSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain machinery(HttpSecurity http) throws Exception {
+    SecurityFilterChain machinery(HttpSecurity http, LoginSessions sessions, ConnectionSettings connection) throws Exception {
         return http
                 .securityMatcher(EVERYTHING)
                 .authorizeHttpRequests(paths -> paths
                         .requestMatchers(HttpMethod.GET, OPEN).permitAll()
                         .anyRequest().hasRole("OPERATOR"))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens()).csrfTokenRequestHandler(readAtOnce()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(Security.isSecure(connection))).csrfTokenRequestHandler(readAtOnce()))
+                .addFilterAfter(new SessionCheck(sessions), SecurityContextHolderFilter.class)
                 .exceptionHandling(failed -> failed.authenticationEntryPoint(new ToLogin()))
                 .headers(headers -> headers
                         .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
@@ -46,9 +50,14 @@ class OperatorSecurity {
     }
 
     /** Hawtio's script reads the token from a cookie, and sends it as a header. */
-    private static CookieCsrfTokenRepository tokens() {
+    private static CookieCsrfTokenRepository tokens(boolean secure) {
         CookieCsrfTokenRepository tokens = CookieCsrfTokenRepository.withHttpOnlyFalse();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
+        tokens.setCookieCustomizer(cookie -> {
+            cookie.sameSite("Strict");
+            if (secure) {
+                cookie.secure(true);
+            }
+        });
         return tokens;
     }
 
