@@ -5,6 +5,7 @@ import io.reconpro.qbo.sandbox.LocalQuickBooks;
 import io.reconpro.qbo.sandbox.Options;
 import io.reconpro.qbo.sandbox.books.Books;
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,17 @@ public final class Stage implements AutoCloseable {
     /** Counts what the exporter executes on both databases. */
     public Stage counting(CountedStatements statements) {
         watchers.add(statements);
+        return this;
+    }
+
+    /** Lets the exporter take the time from this clock. */
+    public Stage at(Clock clock) {
+        watchers.add(new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof Clock ? clock : bean;
+            }
+        });
         return this;
     }
 

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A person before the exporter's pages: real requests with cookies, and forms with their token. */
 public final class WebUser {
@@ -31,8 +33,16 @@ public final class WebUser {
     private final CookieManager cookies = new CookieManager();
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
 
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
     private WebUser(String base) {
         this.base = base;
+    }
+
+    /** Sends this with each request, as a proxy before the exporter does. */
+    public WebUser with(String header, String value) {
+        headers.put(header, value);
+        return this;
     }
 
     /** Nobody that the exporter knows. */
@@ -40,7 +50,7 @@ public final class WebUser {
         return new WebUser("http://127.0.0.1:" + exporter.bean(Environment.class).getProperty("local.server.port"));
     }
 
-    /** Someone who has just got the usual password, and logged in with it. */
+    /** Someone who has the usual password, and has just logged in with it. */
     public static WebUser loggedIn(RunningExporter exporter, String email) {
         return loggedIn(exporter, email, false);
     }
@@ -51,10 +61,19 @@ public final class WebUser {
     }
 
     private static WebUser loggedIn(RunningExporter exporter, String email, boolean operator) {
-        exporter.bean(Accounts.class).setPassword(email, PASSWORD, operator);
+        if (!isKnown(exporter, email, operator)) {
+            exporter.bean(Accounts.class).setPassword(email, PASSWORD, operator);
+        }
         WebUser user = anonymous(exporter);
         user.logIn(email, PASSWORD);
         return user;
+    }
+
+    /** A new password would end the sessions that the user has. */
+    private static boolean isKnown(RunningExporter exporter, String email, boolean operator) {
+        return JdbcClient.create(exporter.bean(DataSource.class))
+                .sql("select count(*) from exporter_user where email = ? and operator = ?").params(email, operator)
+                .query(Integer.class).single() == 1;
     }
 
     public HttpResponse<String> logIn(String email, String password) {
@@ -112,7 +131,10 @@ public final class WebUser {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(base + path)).header("Accept", "text/html, */*;q=0.8");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Accept", "text/html, */*;q=0.8");
+        headers.forEach(request::header);
+        return request;
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -3,6 +3,7 @@ package io.reconpro.qbo.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reconpro.qbo.login.Accounts;
+import io.reconpro.qbo.testkit.Addresses;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Firms;
@@ -10,7 +11,9 @@ import io.reconpro.qbo.testkit.RunningExporter;
 import io.reconpro.qbo.testkit.Stage;
 import io.reconpro.qbo.testkit.WebUser;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,7 +31,8 @@ class SecurityTest {
 
     @BeforeAll
     static void begin() {
-        firms = Firms.on(Database.H2, RunningExporter.PAGES, "login.failures=3", "login.pause=30m");
+        firms = Firms.on(Database.H2, RunningExporter.PAGES, "login.failures=3", "login.pause=30m",
+                "server.forward-headers-strategy=native");
         firm = firms.firm();
         owner = WebUser.loggedIn(firms.exporter(), Stage.ADMINISTRATOR);
     }
@@ -84,19 +88,32 @@ class SecurityTest {
         assertThat(user.get("/companies/" + firm.id() + "/log").statusCode()).isEqualTo(302);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"log/start-export", "log/clear-classes", "log/stop", "manager/settings", "clients/1/class",
-        "documents/Invoice/1/retry"})
-    void aFormOfAnotherSiteDoesNothing(String operation) {
+    @Test
+    void aFormOfAnotherSiteDoesNothing() {
         int runs = runs();
+        List<String> posts = Addresses.of(firms.exporter()).posts().filter(address -> !address.contains("/api/"))
+                .map(address -> Addresses.path(address, firm.id())).toList();
 
-        HttpResponse<String> answer = owner.forge("/companies/" + firm.id() + "/" + operation, Map.of("run", "1"));
+        for (String path : Stream.concat(posts.stream(), Stream.of("/login", "/logout")).toList()) {
+            for (Map<String, String> fields : List.of(Map.of("run", "1"), Map.of("_csrf", "guessed"))) {
+                assertThat(owner.forge(path, fields)).as(path).satisfies(answer -> {
+                    assertThat(answer.statusCode()).isEqualTo(403);
+                    assertThat(answer.body()).contains("This page is for others");
+                });
+            }
+        }
 
-        assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(answer.body()).contains("This page is for others");
-        assertThat(owner.forge("/companies/" + firm.id() + "/" + operation, Map.of("_csrf", "guessed")).statusCode())
-                .isEqualTo(403);
+        assertThat(posts).hasSizeGreaterThan(20);
         assertThat(runs()).isEqualTo(runs);
+        assertThat(owner.get("/companies/" + firm.id() + "/log").statusCode()).as("still logged in").isEqualTo(200);
+    }
+
+    @Test
+    void theProgramsEntranceKnowsNoSession() {
+        String path = "/api/companies/" + firm.id() + "/runs";
+
+        assertThat(owner.get(path + "/1").statusCode()).isEqualTo(401);
+        assertThat(owner.postJson(path, "{\"operation\": \"start-export\"}").statusCode()).isEqualTo(401);
     }
 
     @ParameterizedTest
@@ -119,6 +136,69 @@ class SecurityTest {
         assertThat(guesser.get("/login?error").body()).contains("Too many wrong passwords. Wait 1800 seconds");
         assertThat(guesser.get("/").statusCode()).isEqualTo(302);
         assertThat(WebUser.loggedIn(firms.exporter(), Stage.ADMINISTRATOR).get("/").statusCode()).as("others").isNotEqualTo(403);
+    }
+
+    @Test
+    void whoGuessesFromOneAddressHasToWaitWhateverTheUser() {
+        WebUser guesser = WebUser.anonymous(firms.exporter()).with("X-Forwarded-For", "203.0.113.7");
+        for (int i = 1; i <= 30; i++) {
+            guesser.logIn("victim" + i + "@bayside.example", "guess");
+        }
+
+        guesser.logIn("one.more@bayside.example", "guess");
+        assertThat(guesser.get("/login?error").body()).contains("Too many wrong passwords");
+        assertThat(guesser.logIn(Stage.ADMINISTRATOR, WebUser.PASSWORD).headers().firstValue("Location").orElse(""))
+                .endsWith("/login?error");
+
+        WebUser elsewhere = WebUser.anonymous(firms.exporter()).with("X-Forwarded-For", "203.0.113.8");
+        elsewhere.logIn(Stage.ADMINISTRATOR, WebUser.PASSWORD);
+        assertThat(elsewhere.get("/companies/" + firm.id() + "/log").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void cookiesAreForHttpsOnlyWhereAProxySpeaksIt() {
+        WebUser user = WebUser.anonymous(firms.exporter()).with("X-Forwarded-Proto", "https");
+
+        assertThat(header(user.get("/login"), "Set-Cookie")).contains("Secure", "HttpOnly", "SameSite=Lax");
+        assertThat(header(WebUser.anonymous(firms.exporter()).get("/login"), "Set-Cookie")).doesNotContain("Secure");
+    }
+
+    @Test
+    void aNewPasswordEndsAllOtherSessions() {
+        WebUser here = WebUser.loggedIn(firms.exporter(), "careful@bayside.example");
+        WebUser elsewhere = WebUser.anonymous(firms.exporter());
+        elsewhere.logIn("careful@bayside.example", WebUser.PASSWORD);
+        String before = here.sessionId();
+        assertThat(elsewhere.get("/password").statusCode()).isEqualTo(200);
+
+        here.post("/password", Map.of("present", WebUser.PASSWORD, "password", "another good battery"), "/password");
+
+        assertThat(here.get("/password").body()).contains("Your password is changed");
+        assertThat(here.sessionId()).isNotEqualTo(before);
+        assertThat(elsewhere.get("/password").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void anOperatorWhoIsOneNoMoreIsLoggedOut() {
+        WebUser operator = WebUser.operator(firms.exporter(), "former@bayside.example");
+        assertThat(operator.get("/actuator/prometheus").statusCode()).isEqualTo(200);
+
+        JdbcClient.create(firms.exporter().bean(DataSource.class))
+                .sql("update exporter_user set operator = false where email = 'former@bayside.example'").update();
+
+        assertThat(operator.get("/actuator/prometheus").statusCode()).isEqualTo(302);
+        operator.logIn("former@bayside.example", WebUser.PASSWORD);
+        assertThat(operator.get("/actuator/prometheus").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void anOperatorIsLedToTheMachinery() {
+        WebUser operator = WebUser.operator(firms.exporter(), "watch@bayside.example");
+
+        assertThat(operator.get("/").body()).contains("/actuator/hawtio", "/actuator/health", "/actuator/prometheus")
+                .doesNotContain("may not export for any company");
+        assertThat(WebUser.loggedIn(firms.exporter(), "nobody@bayside.example").get("/").body())
+                .contains("may not export for any company").doesNotContain("/actuator");
     }
 
     @Test

@@ -1,0 +1,135 @@
+package io.reconpro.qbo.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.reconpro.qbo.sandbox.books.QboFault;
+import io.reconpro.qbo.sandbox.control.Actions;
+import io.reconpro.qbo.sandbox.control.Rule;
+import io.reconpro.qbo.sandbox.http.Faults;
+import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.ExporterProcess;
+import io.reconpro.qbo.testkit.Stage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * All that the process of an exporter says, as JSON: of an export, one that failed, one that the database broke off, and one
+ * that was refused.
+ */
+class JsonLogTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String NAME = "Canary Coachworks";
+    private static final List<String> PRIVATE = List.of(NAME, "7123.45", "owner@canary.example", "Canary polish",
+            Stage.ADMINISTRATOR, "demo-refresh-token", "demo-secret", "eyJ", "RAW(");
+
+    private static Stage stage;
+    private static List<String> ecs;
+    private static List<String> logstash;
+
+    @BeforeAll
+    static void run() {
+        stage = Stage.on(Database.POSTGRESQL).unlimited().with("exporter.run-as=" + Stage.ADMINISTRATOR,
+                "notification.webhook=http://127.0.0.1:1", "logging.level.io.reconpro=debug",
+                "companies[0].settings.write-mode=single", "exporter.lease=2s", "exporter.lease-renewal=500ms");
+        stage.shop().invoice("1001").of(stage.shop().client(NAME).email("owner@canary.example"))
+                .line(stage.shop().service("Canary polish"), "7123.45").approved();
+        stage.shop().save();
+        JdbcClient tables = JdbcClient.create(stage.databases().exporter().dataSource());
+        ecs = said("ecs", exporter -> {
+            stage.quickBooks().control().add(Rule.on(Kind.WRITE).entity("Customer").then(Actions.answer(Faults.json(
+                    new QboFault(403, "AuthorizationFault", List.of(new QboFault.Error("6190", "Subscription of " + NAME
+                            + " has ended", NAME, null))), Instant.now()))));
+            export(exporter, tables, "STOPPED");
+            tables.sql("alter table export_log add constraint away check (party_name is null) not valid").update();
+            export(exporter, tables, "RUNNING");
+            exporter.awaitOutput("Run 2 stops because of a failure");
+            await().until(() -> tables.sql("select lease_until < current_timestamp from export_run where id = 2")
+                    .query(Boolean.class).single());
+            tables.sql("alter table export_log drop constraint away").update();
+        });
+        logstash = said("logstash", exporter -> {
+            export(exporter, tables, "FINISHED");
+            JdbcClient.create(stage.databases().shop().dataSource()).sql("update app_user set active = false").update();
+            export(exporter, tables, "REFUSED");
+            await().until(() -> exporter.output().split("A notification could not be sent").length == 2);
+        });
+    }
+
+    @AfterAll
+    static void close() {
+        stage.close();
+    }
+
+    @Test
+    void everyLineIsAnObject() {
+        assertThat(Stream.of(ecs, logstash).flatMap(List::stream)).hasSizeGreaterThan(20)
+                .allSatisfy(line -> assertThat(json(line).isObject()).as(line).isTrue());
+        assertThat(json(ecs.get(0)).path("ecs").path("version").asText()).isNotEmpty();
+        assertThat(json(logstash.get(0)).path("@version").asText()).isNotEmpty();
+    }
+
+    @Test
+    void linesNameRunCompanyDocumentAndIntuitsId() {
+        for (List<String> lines : List.of(ecs, logstash)) {
+            assertThat(lines.stream().map(JsonLogTest::json).filter(line -> line.path("message").asText()
+                    .startsWith("QuickBooks answered"))).isNotEmpty().allSatisfy(line -> {
+                        assertThat(line.path("run").asText()).matches("\\d+");
+                        assertThat(line.path("company").asText()).isEqualTo("1");
+                        assertThat(line.path("intuit_tid").asText()).isNotEmpty();
+                    }).anySatisfy(line -> assertThat(line.path("document").asText()).matches("(Invoice|Customer) \\d+"));
+        }
+    }
+
+    @Test
+    void whatIsSaidBesideARunNamesItToo() {
+        assertThat(logstash.stream().map(JsonLogTest::json).filter(line -> line.path("message").asText()
+                .startsWith("A notification could not be sent"))).singleElement().satisfies(line -> {
+                    assertThat(line.path("run").asText()).isEqualTo("4");
+                    assertThat(line.path("company").asText()).isEqualTo("1");
+                });
+    }
+
+    @Test
+    void nothingPrivateIsSaid() {
+        assertThat(String.join("\n", ecs)).contains("Run 2 stops because of a failure", "DataIntegrityViolationException")
+                .doesNotContain(PRIVATE);
+        assertThat(String.join("\n", logstash)).doesNotContain(PRIVATE);
+    }
+
+    private static List<String> said(String format, Consumer<ExporterProcess> story) {
+        try (ExporterProcess exporter = ExporterProcess.start(Stream.concat(stage.settings().stream(),
+                Stream.of("logging.structured.format.console=" + format)).toList())) {
+            exporter.awaitOutput("Started Application");
+            story.accept(exporter);
+            return exporter.output().lines().filter(line -> !line.startsWith("OpenJDK")).toList();
+        }
+    }
+
+    private static void export(ExporterProcess exporter, JdbcClient tables, String state) {
+        exporter.export(List.of(1L));
+        await().atMost(ExporterProcess.PATIENCE).untilAsserted(() -> assertThat(tables.sql(
+                "select state from export_run order by id desc fetch first row only").query(String.class).single())
+                .as(exporter.output()).isEqualTo(state));
+    }
+
+    private static JsonNode json(String line) {
+        try {
+            return JSON.readTree(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(line, e);
+        }
+    }
+}
