@@ -71,6 +71,13 @@ class RouteFilesTest {
         assertThat(routeFiles()).containsExactlyInAnyOrderElementsOf(RouteFiles.NEEDED);
     }
 
+    /** Documents are data, and those that fail are told by the log: nothing is kept aside for others to look into. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void noMessageIsKeptAside(String name) throws IOException {
+        assertThat(Files.readString(Path.of(name))).doesNotContain("deadLetter", "jmsErrorHandler", "\"log:", "uri: log");
+    }
+
     @Test
     void everythingThatAFileNamesExists() {
         assertThat(FILES.problems(beans()::contains)).isEmpty();
