@@ -54,8 +54,8 @@ public record BillChunk(List<Bill> bills, boolean overwrite) implements Chunk {
     @Override
     public Wanted wanted(Linked linked) {
         Wanted wanted = new Wanted(ENTITY);
-        bills.stream().filter(bill -> !linked.isUnchanged(BillFindings.subject(bill), BillHash.of(bill)))
-                .forEach(bill -> add(wanted, bill, linked));
+        bills.forEach(bill -> linked.unchanged(BillFindings.subject(bill), BillHash.of(bill))
+                .ifPresentOrElse(link -> wanted.document(ENTITY, link.qboId()), () -> add(wanted, bill, linked)));
         return wanted;
     }
 

@@ -38,12 +38,10 @@ public final class Judge<D extends Draft> {
     private Verdict judge(D draft) {
         Link link = context.linked().document(draft.key().sourceId()).orElse(null);
         if (link != null && link.isToBeUndone()) {
-            return decision(draft, List.of(Findings.about(draft.subject(), Code.E41, Map.of("qboId", link.qboId()))))
-                    .refusal(draft);
+            return refused(draft, Findings.about(draft.subject(), Code.E41, Map.of("qboId", link.qboId())));
         }
-        if (context.linked().isUnchanged(draft.subject(), draft.sourceHash())) {
-            return new Verdict.AlreadyExported(draft, link,
-                    List.of(Findings.about(draft.subject(), Code.I04, Map.of())));
+        if (context.linked().unchanged(draft.subject(), draft.sourceHash()).isPresent()) {
+            return unchanged(draft, link);
         }
         List<Finding> findings = new ArrayList<>();
         ObjectNode copy = reexport.copy(link, context).orElse(null);
@@ -52,11 +50,20 @@ public final class Judge<D extends Draft> {
         }
         findings.addAll(rules.apply(draft));
         findings.addAll(draft.findings());
-        Decision decision = decision(draft, findings);
+        Decision decision = Decision.about(draft, findings, shared.findings(draft), context);
         return decision.isRefused() ? decision.refusal(draft) : new Verdict.Go(draft, copy, decision.findings());
     }
 
-    private Decision decision(D draft, List<Finding> findings) {
-        return Decision.about(draft, findings, shared.findings(draft), context);
+    /** Only the status is missing, provided the copy is still there: an invoice without one is revenue that nobody sees. */
+    private Verdict unchanged(D draft, Link link) {
+        return ReexportRules.lost(draft, link, ReexportRules.held(link, context).orElse(null))
+                .map(lost -> refused(draft, lost))
+                .orElseGet(() -> new Verdict.AlreadyExported(draft, link,
+                        List.of(Findings.about(draft.subject(), Code.I04, Map.of()))));
+    }
+
+    /** Whatever it refers to: that was not asked for, as the document does not go in any case. */
+    private Verdict refused(D draft, Finding finding) {
+        return Decision.about(draft, List.of(finding), List.of(), context).refusal(draft);
     }
 }

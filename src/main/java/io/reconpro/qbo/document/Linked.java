@@ -55,9 +55,9 @@ public record Linked(Map<MasterKey, String> masters, Map<String, Link> documents
         return document(sourceId).map(link -> Fingerprint.parse(link.fingerprint())).orElse(Fingerprint.NONE);
     }
 
-    /** Whether QuickBooks holds just this content: what was exported last, or a document adopted as the same. */
-    public boolean isUnchanged(Subject document, String sourceHash) {
+    /** What QuickBooks got just so: what was exported last, or a document adopted as the same. */
+    public Optional<Link> unchanged(Subject document, String sourceHash) {
         return document(document.sourceId()).filter(link -> sourceHash.equals(link.sourceHash())
-                || link.isAdoptedAs(document.number(), document.date(), document.amount())).isPresent();
+                || link.isAdoptedAs(document.number(), document.date(), document.amount()));
     }
 }

@@ -33,8 +33,18 @@ public record ReexportRules<D extends Draft>(boolean overwrite, String setting,
 
     /** The copy to be updated, as QuickBooks holds it; empty when it is gone, or must not be updated. */
     Optional<ObjectNode> copy(Link link, Context context) {
-        return link == null || !overwrite ? Optional.empty()
-                : context.known().document(link.key().entity(), link.qboId());
+        return link == null || !overwrite ? Optional.empty() : held(link, context);
+    }
+
+    /** The copy as QuickBooks holds it; empty when it is gone. */
+    static Optional<ObjectNode> held(Link link, Context context) {
+        return context.known().document(link.key().entity(), link.qboId());
+    }
+
+    /** A copy that was deleted or voided in QuickBooks is made anew only when somebody says so (E12). */
+    static Optional<Finding> lost(Draft draft, Link link, ObjectNode copy) {
+        return copy != null && !Voided.is(copy) ? Optional.empty()
+                : Optional.of(Findings.about(draft.subject(), Code.E12, Map.of("qboId", link.qboId())));
     }
 
     List<Finding> findings(D draft, Link link, ObjectNode copy, Context context) {
@@ -42,8 +52,9 @@ public record ReexportRules<D extends Draft>(boolean overwrite, String setting,
             return List.of(Findings.about(draft.subject(), Code.E11,
                     Map.of("qboId", link.qboId(), "setting", setting)));
         }
-        if (copy == null || Voided.is(copy)) {
-            return List.of(Findings.about(draft.subject(), Code.E12, Map.of("qboId", link.qboId())));
+        Optional<Finding> lost = lost(draft, link, copy);
+        if (lost.isPresent()) {
+            return List.of(lost.get());
         }
         List<Finding> findings = new ArrayList<>();
         edits(draft, link, copy).ifPresent(findings::add);

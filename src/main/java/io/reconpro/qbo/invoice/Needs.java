@@ -35,9 +35,9 @@ final class Needs {
 
     static Wanted of(List<Invoice> invoices, CompanySettings settings, Reference reference, Linked linked) {
         Needs needs = new Needs(settings, reference, linked);
-        invoices.stream()
-                .filter(invoice -> !linked.isUnchanged(InvoiceFindings.subject(invoice), SourceHash.of(invoice)))
-                .forEach(needs::add);
+        invoices.forEach(invoice -> linked.unchanged(InvoiceFindings.subject(invoice), SourceHash.of(invoice))
+                .ifPresentOrElse(link -> needs.wanted.document(InvoiceChunk.ENTITY, link.qboId()),
+                        () -> needs.add(invoice)));
         return needs.wanted;
     }
 

@@ -119,15 +119,16 @@ public enum Code {
             "Give the document a later date, or open the period in QuickBooks."),
     E10(JUDGE, ANSWER,
             "{subject} cannot be used: {problem}.",
-            "Make it active in QuickBooks, or choose another one."),
+            "Make it active in QuickBooks, or choose another one. A customer or vendor that was merged into another "
+                    + "there: enter the id of the one that is left as accounting id in ReconPro."),
     E11(JUDGE,
             "Document {number} of {party}, {amount}: it was exported before (QuickBooks id {qboId}) and has "
                     + "changed since.",
             "Switch on {setting}, or set the document back to Exported."),
-    E12(ANSWER,
+    E12(JUDGE, ANSWER,
             "Document {number} of {party}, {amount}: its copy in QuickBooks (id {qboId}) was deleted or voided "
                     + "there.",
-            "Remove the link to the lost copy, then export the document as a new one."),
+            "If it is to be there, export it anew on its page; if not, set it back to Exported or void it in ReconPro."),
     E13(ANSWER,
             "Document {number} of {party}, {amount}: somebody kept changing it, or a customer or vendor it needs, in "
                     + "QuickBooks meanwhile.",
@@ -145,7 +146,7 @@ public enum Code {
     E17(JUDGE,
             "Bill {number} of {party}, {amount}: {problem}.",
             "Set the expense account of bills in the settings, or complete the amounts of the bill's lines."),
-    E18(ANSWER,
+    E18(JUDGE, ANSWER,
             "Payment of {amount} for document {number} of {party} cannot be changed: it is part of a bank "
                     + "deposit.",
             "Take the payment off the deposit in QuickBooks, then export again."),
@@ -196,13 +197,13 @@ public enum Code {
     E50(JUDGE,
             "Document {number} of {party}, {amount}, was marked as already in QuickBooks by {actor} on {day}, so it is "
                     + "not sent.",
-            "If QuickBooks has it just so, mark it again; to bring a change there, adopt its QuickBooks document; if "
-                    + "the mark was a mistake, unlink it."),
+            "If QuickBooks has it just so, mark it again; if not, correct it there by hand, then mark it; if the mark "
+                    + "was a mistake, unlink it."),
     W01(JUDGE,
             "Document {number} of {party}, {amount}: it goes without a class, as neither its client nor Retail "
                     + "Class gives one.",
             "Assign a class to the client."),
-    W02(JUDGE,
+    W02(JUDGE, ANSWER,
             "Document {number} of {party}, {amount}: it goes without its class \"{class}\", as {problem}.",
             "Update Classes, then assign a class that is in the list."),
     W03(CONFIGURATION,
@@ -273,9 +274,9 @@ public enum Code {
             "{count} bills wait, but the setting Vendor Account is empty.",
             "Choose the Vendor Account in the settings."),
     W27(JUDGE,
-            "Document {number} of {party}, {amount}: the address lacks {missing}, by which QuickBooks computes "
-                    + "tax.",
-            "Complete the address of the client."),
+            "Document {number} of {party}, {amount}: its ship address lacks {missing}, and QuickBooks computes tax by "
+                    + "it; without one it takes your company's own address.",
+            "Complete the ship address of the client."),
     W28(JUDGE,
             "Document {number} of {party}, {amount}: vehicle {vin} was invoiced a short time before, on invoice {other}.",
             "Check that this is not the same work twice."),
@@ -303,6 +304,19 @@ public enum Code {
     W40(JUDGE,
             "Document {number} of {party}, {amount}: its copy in QuickBooks keeps the number \"{qboNumber}\".",
             "Change the number in QuickBooks by hand, or change it back in ReconPro."),
+    W51(JUDGE,
+            "{entity} \"{name}\" in QuickBooks (id {qboId}) is taken to be {party} of ReconPro, by the accounting id "
+                    + "alone: the names differ. Its details in QuickBooks are left alone.",
+            "If they are not the same, correct the accounting id of {party} in ReconPro. If they are, accept this "
+                    + "warning for the {role}."),
+    W52(JUDGE,
+            "{entity} \"{name}\" in QuickBooks (id {qboId}) belongs to {owner} of ReconPro, and {party} has its id as "
+                    + "accounting id, too. The documents of both go there, and only {owner} changes its details.",
+            "If that is not meant, correct the accounting id of {party} in ReconPro."),
+    W53(ANSWER,
+            "Document {number} of {party}, {amount}: its copy in QuickBooks (id {qboId}) was updated although warnings "
+                    + "count as errors, as only QuickBooks' answer told them. An update is not taken back.",
+            "Look at the document in QuickBooks, and solve what the other warning says."),
     I01(JUDGE, ANSWER,
             "{entity} \"{name}\" was created in QuickBooks (id {qboId}).",
             ""),
@@ -389,7 +403,13 @@ public enum Code {
             "Settings, links and the log are kept. Connect again before the next export."),
     I52(CONFIGURATION,
             "{actor} confirmed that company {company} exports to {companyFile} from now on, no longer to {earlier}.",
-            "Choose the accounts, customer, classes and items in the settings anew.");
+            "Choose the accounts, customer, classes and items in the settings anew."),
+    I55(CONFIGURATION, ANSWER,
+            "{actor} tied {subject} to the {entity} \"{name}\" in QuickBooks (id {qboId}); {before}.",
+            ""),
+    I56(CONFIGURATION,
+            "{actor} untied {subject} from its QuickBooks record (id {qboId}).",
+            "The next export finds its record by accounting id or name, or has one created.");
 
     private final Set<Stage> stages;
     private final Template message;

@@ -184,9 +184,17 @@ class BillJudgeTest {
         @Test
         void setOnlyTheStatusOfWhatIsUnchanged() {
             exported(hash);
+            copy("");
 
             assertThat(scene.verdict(sound())).isInstanceOf(Verdict.AlreadyExported.class);
             assertThat(scene.codes(sound())).containsExactly(Code.I04);
+        }
+
+        @Test
+        void areRefusedWhenNothingChangedButTheCopyIsGone() {
+            exported(hash);
+
+            assertThat(scene.codes(sound())).containsExactly(Code.E12);
         }
 
         @Test

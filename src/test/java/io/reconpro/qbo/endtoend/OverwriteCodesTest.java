@@ -17,6 +17,7 @@ import io.reconpro.qbo.testkit.OnFirms;
 import io.reconpro.qbo.testkit.Raises;
 import io.reconpro.qbo.testkit.Unaudited;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Exported invoices that are corrected in the shop, and what people did with their copies meanwhile (S-16, S-17). */
@@ -50,6 +51,25 @@ class OverwriteCodesTest {
         assertThat(copy.get("EmailStatus").asText()).isEqualTo("NotSet");
         firm.assertExported(invoice);
         assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.W23)
+    void whatAPersonFilledInIsNamedBeforeReconProFillsItTheFirstTime(Firms firms) {
+        Firm firm = firm(firms);
+        ShopInvoice invoice = firm.bills(firm.shop().client("Acme Motors")
+                .billTo(new PostalAddress("1 Main St", null, "Austin", "TX", "78701", "US")), "1001", "10.00");
+        String id = exported(firm, "1001");
+        ObjectNode edits = Firm.object().put("DueDate", "2027-01-01");
+        edits.putObject("CustomerMemo").put("value", "Thank you, Bob");
+        edits.putObject("BillAddr").put("Line1", "9 Dock St").put("City", "Austin");
+        person(firm).edits("Invoice", id, edits);
+        Corrections.set(firm, invoice, "po_no = 'PO-7'");
+
+        firm.export().ended("FINISHED").about("1001", Action.UPDATED)
+                .says("1001", Code.W23, "(bill address, message to the customer)");
+
+        assertThat(copy(firm, "1001").get("DueDate").asText()).as("still the person's").isEqualTo("2027-01-01");
     }
 
     @Test
@@ -109,6 +129,28 @@ class OverwriteCodesTest {
         firm.assertUntouched(deleted);
         firm.assertWaits(voided);
         assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.E12)
+    void aCopyThatIsGoneOrVoidIsMissedThoughNothingChanged(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice deleted = firm.invoice("1001");
+        ShopInvoice voided = firm.invoice("1002");
+        ShopInvoice kept = firm.invoice("1003");
+        firm.export().isQuiet();
+        person(firm).deletes("Invoice", copy(firm, "1001").get("Id").asText());
+        person(firm).voids("Invoice", copy(firm, "1002").get("Id").asText());
+        List.of(deleted, voided, kept).forEach(invoice -> Corrections.status(firm, invoice, "APPROVED"));
+
+        firm.export().ended("FINISHED")
+                .about("1001", Action.BLOCKED).says("1001", Code.E12, "1001 of Client of 1001, 120.00")
+                .about("1002", Action.BLOCKED).says("1002", Code.E12)
+                .about("1003", Action.UNCHANGED).says("1003", Code.I04);
+
+        firm.assertUntouched(deleted);
+        firm.assertWaits(voided);
+        firm.assertExported(kept);
     }
 
     @Test

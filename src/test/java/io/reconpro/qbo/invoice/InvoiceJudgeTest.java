@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InvoiceJudgeTest {
 
@@ -289,11 +290,26 @@ class InvoiceJudgeTest {
         @Test
         void onlySetTheStatusWhenNothingChanged() {
             scene.exported(1001, "266", SourceHash.of(sound().build()));
+            scene.inBooks("Invoice", "{'Id':'266','DocNumber':'1001','TotalAmt':100}");
             scene.closedThrough = Scene.TODAY;
 
             assertThat(scene.verdict(sound())).isInstanceOfSatisfying(Verdict.AlreadyExported.class,
                     verdict -> assertThat(verdict.link().qboId()).isEqualTo("266"));
             assertThat(scene.codes(sound())).containsExactly(Code.I04);
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void areRefusedWhenNothingChangedButTheCopyIsGoneOrVoid(boolean box) {
+            scene.overwrite = box;
+            scene.exported(1001, "266", SourceHash.of(sound().build()));
+
+            assertThat(scene.codes(sound())).containsExactly(Code.E12);
+
+            scene.inBooks("Invoice", "{'Id':'266','DocNumber':'1001','TotalAmt':0,'PrivateNote':'Voided'}");
+
+            assertThat(scene.codes(sound())).containsExactly(Code.E12);
+            assertThat(scene.verdict(sound())).isInstanceOf(Verdict.Refused.class);
         }
 
         @Test

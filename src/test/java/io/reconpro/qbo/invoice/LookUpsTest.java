@@ -90,11 +90,11 @@ class LookUpsTest {
         }
 
         @Test
-        void leaveOutInvoicesThatOnlyNeedTheirStatus() {
+        void askOfInvoicesThatOnlyNeedTheirStatusWhetherTheirCopyIsThere() {
             Invoice invoice = sound().build();
             scene.exported(1001, "5", SourceHash.of(invoice));
 
-            assertThat(scene.lookUps(invoice).questions()).isEmpty();
+            assertThat(scene.lookUps(invoice).questions()).containsExactly(new Query("Invoice", "Id IN ('5')"));
         }
 
         @Test
