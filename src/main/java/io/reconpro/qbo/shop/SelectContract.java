@@ -48,6 +48,9 @@ public record SelectContract(String file, List<String> columns) {
             List.of("invoice_id", "invoice_number", "invoice_date", "total_amount", "company_name", "first_name",
                     "last_name"));
 
+    public static final SelectContract VOID_BILLS = new SelectContract("routes/sql/select-void-bills.sql",
+            List.of("bill_id", "bill_number", "bill_date", "total_amount", "company_name", "first_name", "last_name"));
+
     public static final SelectContract COUNT =
             new SelectContract("routes/sql/select-invoice-count.sql", List.of("waiting"));
 

@@ -28,10 +28,16 @@ public record StatementContract(String file, Map<String, Object> given, Set<Stri
     private static final Map<String, Object> CHUNK = Map.of("companyId", -1L, "approvedStatus", "", "exportFrom", NO_DATE,
             "firstId", -1L, "lastId", -1L, "afterDate", NO_DATE, "afterNumber", "", "afterId", -1L, "chunkSize", 1);
 
+    private static final Map<String, Object> VOID =
+            Map.of("companyId", -1L, "voidStatus", "", "afterId", -1L, "chunkSize", 1);
+
     private static final Map<String, Object> IDS = Map.of("ids", -1L);
 
     private static final Map<String, Object> MARK = Map.of("id", -1L, "readStatus", "", "readVersion", -1L,
             "exportedStatus", "");
+
+    private static final Map<String, Object> AGAIN = Map.of("id", -1L, "readStatus", "", "readVersion", -1L,
+            "approvedStatus", "");
 
     public static final List<StatementContract> ALL = List.of(
             select(SelectContract.COMPANY, Map.of("companyId", -1L, "actor", ""), Set.of("actor")),
@@ -45,14 +51,16 @@ public record StatementContract(String file, Map<String, Object> given, Set<Stri
             select(SelectContract.EARLIER, Map.of("ids", -1L, "approvedStatus", "", "exportedStatus", ""), Set.of()),
             select(SelectContract.VERSIONS, IDS, Set.of()),
             select(SelectContract.PAYMENTS, IDS, Set.of()),
-            select(SelectContract.VOID_INVOICES,
-                    Map.of("companyId", -1L, "voidStatus", "", "afterId", -1L, "chunkSize", 1), Set.of()),
+            select(SelectContract.VOID_INVOICES, VOID, Set.of()),
             update("update-invoice-exported", MARK),
+            update("update-invoice-approved", AGAIN),
             select(SelectContract.BILL_COUNT, WAITING, Set.of()),
             select(SelectContract.BILLS, CHUNK, Set.of()),
             select(SelectContract.BILL_LINES, IDS, Set.of()),
             select(SelectContract.BILL_VERSIONS, IDS, Set.of()),
+            select(SelectContract.VOID_BILLS, VOID, Set.of()),
             update("update-bill-exported", MARK),
+            update("update-bill-approved", AGAIN),
             select(SelectContract.CLASSES, Map.of("companyId", -1L, "realmId", ""), Set.of()),
             update("insert-class", CLASS),
             update("update-class", CLASS),

@@ -13,6 +13,7 @@ import io.reconpro.qbo.run.Target;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopService;
 import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Raises;
 import io.reconpro.qbo.testkit.Stage;
 import java.time.LocalDate;
@@ -112,6 +113,86 @@ class HandMadeDecisionsTest {
             assertThat(codes(anew)).contains(Code.I25);
             assertThat(stage.books().all("Invoice")).hasSize(3);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Raises({Code.I25, Code.R30})
+    void exportingAnewTakesAnExportedDocumentBackToApprovedFirst(Database database) {
+        try (Stage stage = shop(database)) {
+            stage.export();
+            String id = invoice(stage, "1001").get("Id").asText();
+            stage.books().person().voids("Invoice", id);
+            Target first = Target.document("Invoice", 1);
+
+            assertThat(refusal(stage, Kind.RECREATE, first)).contains("(id " + id + ") still has the number 1001");
+            assertThat(statuses(stage)).containsOnly("EXPORTED");
+            stage.books().person().edits("Invoice", id, Firm.object().put("DocNumber", "1001-void"));
+            Summary anew = stage.exporter().run(command(Kind.RECREATE, first));
+
+            assertThat(anew.outcomes()).containsOnlyKeys(Action.CREATED);
+            assertThat(codes(anew)).contains(Code.I25);
+            assertThat(statuses(stage)).containsOnly("EXPORTED");
+            assertThat(invoice(stage, "1001").path("TotalAmt").decimalValue()).isPositive();
+        }
+    }
+
+    @Test
+    @Raises(Code.R30)
+    void aDraftIsNotExportedAnew() {
+        try (Stage stage = shop(Database.H2)) {
+            stage.export();
+            stage.books().person().deletes("Invoice", invoice(stage, "1001").get("Id").asText());
+            shopTable(stage).update("update invoice set status = 'DRAFT', version = version + 1 where id = 1");
+
+            assertThat(codes(stage.exporter().run(command(Kind.RECREATE, Target.document("Invoice", 1)))))
+                    .containsExactly(Code.R30);
+            approveAgain(stage);
+
+            assertThat(codes(stage.export())).containsExactly(Code.E12);
+        }
+    }
+
+    @Test
+    @Raises(Code.R30)
+    void onlyTheSameDocumentIsAdoptedAndOnlyOnce() {
+        try (Stage stage = shop(Database.H2)) {
+            stage.export();
+            String own = invoice(stage, "1001").get("Id").asText();
+            String other = enteredByHand(stage, invoice(stage, "1003"));
+            Target first = Target.document("Invoice", 1);
+
+            assertThat(refusal(stage, Kind.ADOPT, first.with(own))).contains("tied to that one in QuickBooks already");
+            assertThat(refusal(stage, Kind.ADOPT, first.with(other))).contains("tied to the one with id " + own);
+            stage.exporter().run(command(Kind.UNLINK, first));
+            assertThat(refusal(stage, Kind.ADOPT, first.with(own))).contains("does not wait for export");
+            approveAgain(stage);
+            assertThat(refusal(stage, Kind.ADOPT, first.with(other))).contains(
+                    "it is of Walk-in Customer, not of Acme Motors",
+                    "its number is \"2003\", not \"1001\"", "its total is 97.20, not 120.00");
+            stage.books().person().voids("Invoice", own);
+            assertThat(refusal(stage, Kind.ADOPT, first.with(own))).contains("it was voided");
+
+            assertThat(statuses(stage)).containsExactly("APPROVED", "EXPORTED", "EXPORTED");
+        }
+    }
+
+    /** Somebody enters the same invoice for another customer; its id. */
+    private static String enteredByHand(Stage stage, ObjectNode like) {
+        ObjectNode copy = like.deepCopy();
+        copy.retain("Line", "TxnDate");
+        copy.put("DocNumber", "2003");
+        copy.putObject("CustomerRef").put("value", stage.books().all("Customer").filter(each ->
+                each.path("DisplayName").asText().equals("Walk-in Customer")).findFirst().orElseThrow().get("Id").asText());
+        return stage.books().create("Invoice", copy).get("Id").asText();
+    }
+
+    /** Why that cannot be done. */
+    private static String refusal(Stage stage, Kind kind, Target target) {
+        Summary refused = stage.exporter().run(command(kind, target));
+        assertThat(codes(refused)).containsExactly(Code.R30);
+        return new JdbcTemplate(stage.databases().exporter().dataSource()).queryForObject(
+                "select message from export_log where run_id = ? and code = 'R30'", String.class, refused.runId());
     }
 
     private static Stage shop(Database database) {
