@@ -19,7 +19,7 @@ public final class Accepted {
     private record Key(Code code, String entity, String sourceId) {
     }
 
-    Accepted(Collection<Acceptance> all) {
+    public Accepted(Collection<Acceptance> all) {
         all.forEach(each -> acceptances.put(new Key(each.code(), each.entity(), each.sourceId()), each));
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * @param ref null when none can be used
  * @param created what has to be created first; null when it exists
  * @param change what has to be changed of an existing record first; null for nothing
- * @param matched the id of a customer recognised by its name only, to be remembered; null otherwise
+ * @param matched the id of a customer or vendor recognised by its accounting id or name, to be remembered; null otherwise
  * @param currency the record's currency; null when not known
  */
 public record MasterChoice(String name, MasterRef ref, NewMaster created, MasterChange change, String matched,

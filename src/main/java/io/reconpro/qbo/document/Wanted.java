@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Which records of the books a chunk of documents is about; filled by the kind of document. */
 public final class Wanted {
@@ -39,10 +41,8 @@ public final class Wanted {
      * @param link the id it had in earlier exports, or null
      */
     public void party(MasterKey.Kind kind, Contact contact, String link) {
-        String id = link != null ? link : qboId(contact.accountingId());
-        if (id != null) {
-            listed.put(Asked.id(kind, id), id);
-        }
+        Stream.of(link, qboId(contact.accountingId())).filter(Objects::nonNull)
+                .forEach(id -> listed.put(Asked.id(kind, id), id));
         String name = Names.ofContact(contact);
         if (link == null && name != null) {
             listed.putIfAbsent(Asked.partyName(name), name);

@@ -105,6 +105,16 @@ public class Exporter {
         return submit(Kind.UNLINK, company, () -> Target.document(entity, id));
     }
 
+    @ManagedOperation(description = "Ties a client or vendor to a record in QuickBooks, such as the one it was merged into")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    @ManagedOperationParameter(name = "entity", description = "Customer or Vendor")
+    @ManagedOperationParameter(name = "id", description = "the client's or vendor's id in ReconPro")
+    @ManagedOperationParameter(name = "quickBooksId", description = "the record's id in QuickBooks; empty: none any more")
+    public String tieParty(long company, String entity, long id, String quickBooksId) {
+        return submit(Kind.TIE_PARTY, company,
+                Target.party(entity, id).with(quickBooksId.isBlank() ? null : quickBooksId.strip()));
+    }
+
     @ManagedOperation(description = "Marks a document as entered in QuickBooks by hand: Exported, and never sent")
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
     @ManagedOperationParameter(name = "entity", description = "Invoice or Bill")

@@ -21,6 +21,8 @@ public record Command(Kind kind, long companyId, String actor, StartedBy started
         RECREATE,
         /** Forgets which QuickBooks document a document became. */
         UNLINK,
+        /** Ties a client or vendor to another record in QuickBooks, or unties it. */
+        TIE_PARTY,
         /** Gives documents the status Exported that were entered in QuickBooks by hand. */
         MARK_EXPORTED,
         UPDATE_CLASSES,

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * Which documents a run is for; everything where nothing is said.
  *
- * @param entity what the only document is in QuickBooks, such as Invoice; null for all kinds
+ * @param entity what the only document, client or vendor is in QuickBooks, such as Invoice; null for all kinds
  * @param id     the only document's id in the shop; null for all
  * @param before only documents dated before this day; null for all
  * @param qboId  the QuickBooks document that a document is to be linked to; null where none is named
@@ -20,6 +20,18 @@ public record Target(String entity, Long id, LocalDate before, String qboId) {
     public static Target document(String entity, long id) {
         if (DocumentKind.of(entity).isEmpty()) {
             throw new IllegalArgumentException("\"" + entity + "\" is no kind of document: write Invoice or Bill");
+        }
+        return new Target(entity, id, null, null);
+    }
+
+    /**
+     * A client or vendor.
+     *
+     * @throws IllegalArgumentException when QuickBooks calls neither of them so
+     */
+    public static Target party(String entity, long id) {
+        if (!entity.equals("Customer") && !entity.equals("Vendor")) {
+            throw new IllegalArgumentException("\"" + entity + "\" is neither client nor vendor: write Customer or Vendor");
         }
         return new Target(entity, id, null, null);
     }

@@ -56,6 +56,8 @@ class EveryRouteRunsTest {
             Awaitility.await().until(() -> count(runs, "state in ('QUEUED', 'RUNNING')") == 0);
             stage.exporter().export(1, "nobody@bayside.example");
             stage.exporter().run(new Command(Command.Kind.PREVIEW, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
+            stage.books().person().deletes("Invoice", stage.books().all("Invoice").filter(copy -> copy.path("DocNumber")
+                    .asText().equals("1003")).findFirst().orElseThrow().get("Id").asText());
             for (Command.Kind decision : List.of(Command.Kind.RECREATE, Command.Kind.UNLINK, Command.Kind.ADOPT,
                     Command.Kind.MARK_EXPORTED)) {
                 stage.exporter().run(new Command(decision, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL,
@@ -63,6 +65,8 @@ class EveryRouteRunsTest {
             }
             stage.exporter().run(new Command(Command.Kind.MARK_EXPORTED, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL,
                     Target.before(LocalDate.EPOCH)));
+            stage.exporter().run(new Command(Command.Kind.TIE_PARTY, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL,
+                    Target.party("Customer", 1)));
             stage.exporter().run(new Command(Command.Kind.UPDATE_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
             stage.exporter().run(new Command(Command.Kind.CLEAR_CLASSES, 1, Stage.ADMINISTRATOR, StartedBy.MANUAL));
             stage.exporter().bean(Choices.class).find(1, Setting.ACCOUNT, "");

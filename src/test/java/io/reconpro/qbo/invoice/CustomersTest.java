@@ -214,6 +214,87 @@ class CustomersTest {
         }
     }
 
+    /** S-20: an accounting id may be another system's, or that of several clients. */
+    @Nested
+    class AccountingIds {
+
+        @BeforeEach
+        void oneCustomer() {
+            scene.customerInBooks("42", "Harbor Auto Inc.");
+        }
+
+        @Test
+        void linkTheCustomerThatBearsTheName() {
+            InvoiceDraft draft = scene.draft(sound().of(new AClient().accountingId("42").email("new@harbor.example")));
+
+            assertThat(draft.matches()).isEqualTo(Map.of(key, "42"));
+            assertThat(draft.changes()).hasSize(1);
+        }
+
+        @Test
+        void changeNothingOfAStrangerUntilSomebodyAcceptsThatBothAreTheSame() {
+            scene.customerInBooks("7", "Sunset Bakery");
+            AnInvoice invoice = sound().of(new AClient().accountingId("7").email("new@harbor.example"));
+
+            assertThat(scene.codes(invoice)).containsExactly(Code.W51);
+            assertThat(scene.draft(invoice)).satisfies(draft -> {
+                assertThat(draft.customer().id()).isEqualTo("7");
+                assertThat(draft.changes()).isEmpty();
+                assertThat(draft.matches()).isEmpty();
+            });
+            scene.accepts(Code.W51, "Customer", "5");
+
+            assertThat(scene.draft(invoice).changes()).hasSize(1);
+            assertThat(scene.draft(invoice).matches()).isEqualTo(Map.of(key, "7"));
+        }
+
+        @Test
+        void ofTwoClientsGiveTheCustomerToTheFirst() {
+            List<InvoiceDraft> drafts = scene.drafts(
+                    sound().of(new AClient().accountingId("42").email("one@harbor.example")).build(),
+                    sound().id(2).number("2")
+                            .of(new AClient().id(6).accountingId("42").email("two@harbor.example")).build());
+
+            assertThat(drafts).extracting(draft -> draft.customer().id()).containsOnly("42");
+            assertThat(drafts.get(0).changes()).hasSize(1);
+            assertThat(drafts.get(1).changes()).isEmpty();
+            assertThat(drafts.get(1).matches()).isEmpty();
+        }
+
+        @Test
+        void ofASecondClientLeaveTheDetailsToTheFirst() {
+            scene.holders.put("42", "6");
+            AnInvoice invoice = sound().of(new AClient().accountingId("42").email("new@harbor.example"));
+
+            assertThat(scene.codes(invoice)).containsExactly(Code.W52);
+            assertThat(scene.message(invoice, Code.W52)).contains("belongs to client 6 of ReconPro");
+            assertThat(scene.draft(invoice).changes()).isEmpty();
+        }
+
+        @Test
+        void leaveTheNameToTheClientWhoHasTheId() {
+            List<Verdict> verdicts = scene.verdicts(sound().of(new AClient().accountingId("42")),
+                    sound().id(2).number("2").of(AClient.company("Harbor Auto Inc.").id(6)));
+
+            assertThat(verdicts.get(1).findings()).extracting(Finding::code).containsExactly(Code.E04);
+        }
+
+        @ParameterizedTest
+        @ValueSource(booleans = {true, false})
+        void nameTheRecordThatIsLeftOfAMerge(boolean stillListed) {
+            scene.links.put(key, "41");
+            if (stillListed) {
+                scene.inBooks("Customer", "{'Id':'41','DisplayName':'Harbor Auto (deleted)','Active':false}");
+            }
+
+            assertThat(scene.codes(sound())).containsExactly(Code.E10);
+            InvoiceDraft draft = scene.draft(sound().of(new AClient().accountingId("42")));
+
+            assertThat(draft.customer().id()).isEqualTo("42");
+            assertThat(draft.matches()).isEqualTo(Map.of(key, "42"));
+        }
+    }
+
     @Test
     void warnsOfAMatchByNameAndOffersToLinkIt() {
         scene.customerInBooks("43", "Harbor Auto");

@@ -3,6 +3,8 @@ package io.reconpro.qbo.invoice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.acceptance.Acceptance;
+import java.time.Instant;
 import io.reconpro.qbo.acceptance.Accepted;
 import io.reconpro.qbo.document.Context;
 import io.reconpro.qbo.document.Known;
@@ -35,6 +37,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Company, books and links around the invoices of a test; runs them through look-up, mapping and judging. */
 class Scene {
@@ -62,6 +65,8 @@ class Scene {
     Accepted accepted = Accepted.NOTHING;
     List<EarlierInvoice> earlier = List.of();
     RunCache cache = new RunCache();
+    /** Null: all classes of the books. */
+    Set<String> listedClasses;
 
     /** Settings by name, beside those above. */
     final Map<String, String> chosen = new HashMap<>();
@@ -73,6 +78,12 @@ class Scene {
     Scene exported(long invoiceId, String qboId, String sourceHash) {
         String id = Long.toString(invoiceId);
         invoiceLinks.put(id, new Link(new WriteKey("Invoice", id), qboId, "0", id, sourceHash));
+        return this;
+    }
+
+    /** Somebody accepted a warning about a record. */
+    Scene accepts(Code code, String entity, String sourceId) {
+        accepted = new Accepted(List.of(new Acceptance(code, entity, sourceId, "Ann", Instant.EPOCH)));
         return this;
     }
 
@@ -123,7 +134,8 @@ class Scene {
     Context context(Invoice... invoices) {
         LookUps lookUps = lookUps(invoices);
         Known known = lookUps.learn(answers(lookUps));
-        return new Context(settings(), reference(), known, linked(), TODAY, accepted);
+        return new Context(settings(), reference(), known, linked(), TODAY, accepted,
+                listedClasses == null ? classes.keySet() : listedClasses);
     }
 
     List<InvoiceDraft> drafts(Invoice... invoices) {
