@@ -31,7 +31,7 @@ final class BillLines {
     private BillLines(Subject bill, Context context, Notes notes) {
         this.bill = bill;
         this.context = context;
-        this.classes = new Classes(context.reference());
+        this.classes = new Classes(context);
         this.notes = notes;
     }
 

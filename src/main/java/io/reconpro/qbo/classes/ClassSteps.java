@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,6 +39,11 @@ class ClassSteps {
     /** The parameters of select-classes.sql, as headers. */
     void parameters(@ExchangeProperty("run") Run run, Message message) {
         message.setHeaders(new HashMap<>(Map.of("companyId", run.companyId(), "realmId", run.realmId())));
+    }
+
+    /** From now on the run knows which classes are in the list: no others are given to documents (S-44). */
+    void offer(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
+        run.offer(rows.stream().map(row -> ListedClass.of(row).id()).collect(Collectors.toSet()));
     }
 
     /** What has to change in the list; nothing at all while QuickBooks does not track classes. */

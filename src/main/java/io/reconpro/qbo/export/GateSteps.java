@@ -13,8 +13,10 @@ import io.reconpro.qbo.gate.GateResult;
 import io.reconpro.qbo.gate.ShopFacts;
 import io.reconpro.qbo.ledger.ExportedByHand;
 import io.reconpro.qbo.ledger.Links;
+import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
+import io.reconpro.qbo.log.StoppedException;
 import io.reconpro.qbo.quickbooks.Environment;
 import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.quickbooks.QuickBooksSettings;
@@ -23,6 +25,7 @@ import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.settings.SettingsStore;
 import io.reconpro.qbo.shop.ShopSettings;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +98,20 @@ class GateSteps {
     private static void pass(Run run, GateFacts facts, List<Finding> refusals) {
         refuseIf(!refusals.isEmpty(), refusals);
         run.passed(facts.shop().company(), null, facts.settings().settings(), null);
+    }
+
+    /**
+     * Between the chunks of a run, for what may be withdrawn meanwhile (S-02, S-03).
+     *
+     * @throws StoppedException R01 without the feature, R02 without the role
+     */
+    void mustStillBeAllowed(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), run.company().zone());
+        ShopFacts.of(rows).map(facts -> facts.refusals(run.command().actor(), today))
+                .orElseGet(() -> List.of(Finding.of(Code.R16, Map.of("company", run.companyId()))))
+                .stream().findFirst().ifPresent(refusal -> {
+                    throw new StoppedException(refusal);
+                });
     }
 
     private GateFacts collect(Run run, List<Map<String, Object>> rows) {

@@ -41,7 +41,8 @@ public record ShopFacts(Company company, List<Feature> features, List<Actor> act
                 first.flag("classes_assigned")));
     }
 
-    List<Finding> refusals(String actor, LocalDate today) {
+    /** What forbids this user to do anything for the company today. */
+    public List<Finding> refusals(String actor, LocalDate today) {
         List<Finding> refusals = new ArrayList<>();
         featureProblem(today).ifPresent(problem -> refusals.add(Finding.of(Code.R01,
                 Map.of("company", company.name(), "feature", FEATURE, "problem", problem))));

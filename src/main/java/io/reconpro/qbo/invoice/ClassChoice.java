@@ -29,7 +29,7 @@ record ClassChoice(String id, List<Finding> findings) {
             return new ClassChoice(null, List.of(InvoiceFindings.about(invoice, Code.W01)));
         }
         List<Finding> findings = new ArrayList<>();
-        Classes classes = new Classes(context.reference());
+        Classes classes = new Classes(context);
         if (candidates.size() > 1) {
             findings.add(InvoiceFindings.about(invoice, Code.I09, Map.of("class", classes.name(candidates.get(0)),
                     "other", classes.name(candidates.get(1)))));

@@ -33,6 +33,7 @@ public final class Run {
     private final Map<String, Long> waiting = new HashMap<>();
     private Accepted accepted = Accepted.NOTHING;
     private boolean hasMarks;
+    private Set<String> listedClasses = Set.of();
     private Company company;
     private String realmId;
     private CompanySettings settings;
@@ -88,6 +89,16 @@ public final class Run {
     /** Whether documents were marked as entered in QuickBooks by hand, so that it is worth asking which. */
     public boolean hasMarks() {
         return hasMarks;
+    }
+
+    /** Which classes are in ReconPro's list. */
+    public void offer(Set<String> classIds) {
+        listedClasses = classIds;
+    }
+
+    /** The QuickBooks ids of the classes in ReconPro's list; none where the books track no classes. */
+    public Set<String> listedClasses() {
+        return listedClasses;
     }
 
     public Accepted accepted() {

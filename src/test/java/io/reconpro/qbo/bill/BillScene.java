@@ -77,7 +77,7 @@ final class BillScene {
         Linked linked = new Linked(Map.of(), links, Map.of(MasterKey.Kind.VENDOR, Map.of()));
         LookUps lookUps = LookUps.of(chunk.wanted(linked), cache);
         Context context = new Context(CompanySettings.of(settings), reference(), lookUps.learn(answers(lookUps)), linked,
-                TODAY, Accepted.NOTHING);
+                TODAY, Accepted.NOTHING, classes.keySet());
         List<Draft> drafts = chunk.map(context);
         return chunk.judge(drafts, context, cache);
     }

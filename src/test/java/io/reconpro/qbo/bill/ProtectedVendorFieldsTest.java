@@ -23,6 +23,7 @@ import io.reconpro.qbo.shop.Vendor;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -108,7 +109,8 @@ class ProtectedVendorFieldsTest {
                 .map(question -> question.entity().equals("Vendor") ? List.of(IN_BOOKS) : List.<ObjectNode>of()).toList();
         CompanySettings all = CompanySettings.of(settings);
         Context context = new Context(all, null, lookUps.learn(answers),
-                new Linked(Map.of(KEY, "56"), Map.of(), Map.of()), LocalDate.of(2026, 3, 15), Accepted.NOTHING);
+                new Linked(Map.of(KEY, "56"), Map.of(), Map.of()), LocalDate.of(2026, 3, 15), Accepted.NOTHING,
+                Set.of());
         return new Parties<>(MasterKey.Kind.VENDOR, context, List.of(vendor), new VendorMapper(all.vendorFields()))
                 .choose(vendor, null);
     }

@@ -46,7 +46,8 @@ class ExportBillsTest {
     private static void fill(Stage stage) {
         String wholesale = stage.books().visible("Class").filter(one -> one.path("Name").asText().equals("Wholesale"))
                 .findFirst().orElseThrow().get("Id").asText();
-        ShopClient acme = stage.shop().client("Acme Motors").qboClass(wholesale);
+        ShopClient acme = stage.shop().importedClass(Stage.REALM, wholesale, "Wholesale", true).client("Acme Motors")
+                .qboClass(wholesale);
         ShopVendor paint = stage.shop().vendor("Paint House");
         stage.shop().invoice("1001").of(acme).line(stage.shop().service("Full detail"), "120.00").approved();
         stage.shop().bill("V-1").from(paint).notes("Paid in cash").forClient(acme)

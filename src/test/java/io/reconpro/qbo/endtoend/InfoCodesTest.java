@@ -146,7 +146,7 @@ class InfoCodesTest {
     @Test
     @Raises(Code.I09)
     void tellsWhichOfTwoClassesTheSettingChose(Firms firms) {
-        Firm firm = firms.firm("treat-warnings-as-errors=true", "retail-class=Retail")
+        Firm firm = firms.firm("treat-warnings-as-errors=true", "retail-class=Retail").updatesClasses()
                 .prefers("AccountingInfoPrefs", "ClassTrackingPerTxn", true)
                 .expecting(one -> one.withRetailClass("Retail"));
         ShopClient pat = firm.shop().person("Pat", "Doe").qboClass(firm.idOf("Class", "Warranty"));

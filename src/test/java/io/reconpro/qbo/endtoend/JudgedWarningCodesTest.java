@@ -38,7 +38,8 @@ class JudgedWarningCodesTest {
 
     @BeforeAll
     void exportThemAllTwice(Firms firms) {
-        firm = firms.firm("treat-warnings-as-errors=true", "duplicate-vehicle-days=30").prefers("AccountingInfoPrefs", "ClassTrackingPerTxn", true);
+        firm = firms.firm("treat-warnings-as-errors=true", "duplicate-vehicle-days=30").updatesClasses()
+                .prefers("AccountingInfoPrefs", "ClassTrackingPerTxn", true);
         ShopBuilder shop = firm.shop();
         ShopClient acme = classed("Acme Motors");
         ShopClient merged = classed("Merged Motors");

@@ -18,11 +18,14 @@ import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Firms;
 import io.reconpro.qbo.testkit.OnFirms;
 import io.reconpro.qbo.testkit.Raises;
+import io.reconpro.qbo.testkit.Settings;
 import io.reconpro.qbo.testkit.Stage;
 import java.time.Instant;
 import java.util.List;
 import org.apache.camel.ProducerTemplate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What ends a run under way: it is said once, and the documents wait for the next run. */
 @OnFirms
@@ -94,6 +97,23 @@ class StopCodesTest {
         firm.assertExported(first);
         firm.assertUntouched(second);
         assertThat(firm.deviations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "R01, update company_feature set active = false where company_id = ?",
+        "R02, delete from user_role where user_id in (select id from app_user where company_id = ?)"})
+    void stopsAfterTheChunkInHandWhenFeatureOrRoleIsLost(Code code, String loss,
+            @Settings("exporter.chunk-size=1") Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice first = firm.invoice("1001");
+        ShopInvoice second = firm.invoice("1002");
+        firm.onWriteOf("Invoice", Actions.applyThenRun(() -> firm.changeShop(loss, firm.id())));
+
+        firm.export().ended("STOPPED").says(code).about("1001", Action.CREATED).doesNotMention("1002");
+
+        firm.assertExported(first);
+        firm.assertUntouched(second);
     }
 
     @Test

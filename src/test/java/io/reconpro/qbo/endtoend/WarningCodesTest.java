@@ -44,7 +44,8 @@ class WarningCodesTest {
     @Test
     @Raises(Code.W02)
     void warnsOfAClassThatQuickBooksDoesNotKeep(Firms firms) {
-        Firm firm = firms.firm().prefers("AccountingInfoPrefs", "ClassTrackingPerTxn", true);
+        Firm firm = firms.firm().updatesClasses()
+                .prefers("AccountingInfoPrefs", "ClassTrackingPerTxn", true);
         ShopClient acme = firm.shop().client("Acme Motors").qboClass(firm.idOf("Class", "Wholesale:Austin"));
         ShopInvoice invoice = firm.bills(acme, "1001", "120.00");
         firm.onWriteOf("Invoice", Actions.runThenApply(() ->

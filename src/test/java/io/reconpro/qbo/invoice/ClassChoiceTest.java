@@ -11,11 +11,13 @@ import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.quickbooks.entity.QuickBooksInvoice;
 import io.reconpro.qbo.quickbooks.entity.Ref;
 import java.util.Arrays;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClassChoiceTest {
 
@@ -58,6 +60,19 @@ class ClassChoiceTest {
             assertThat(scene.sent(sound().of(client.classId(own))).classRef()).isEqualTo(Ref.of(expected));
             assertThat(scene.codes(sound().of(client))).containsExactlyElementsOf(
                     Arrays.stream(findings.split(" ")).filter(code -> !code.isEmpty()).map(Code::valueOf).toList());
+        }
+
+        /** S-44. */
+        @ParameterizedTest
+        @ValueSource(strings = {"WHOLESALE", "RETAIL"})
+        void isNoneThatReconProsListLacks(String type) {
+            scene.listedClasses = Set.of("2");
+            scene.retailClass = "1";
+            AClient client = type.equals("RETAIL") ? AClient.retail("Jane", "Doe") : new AClient().classId("1");
+
+            assertThat(scene.message(sound().of(client), Code.W02))
+                    .contains("its class \"North\", as it is not in ReconPro's list of classes");
+            assertThat(scene.sent(sound().of(client)).classRef()).isNull();
         }
 
         @Test

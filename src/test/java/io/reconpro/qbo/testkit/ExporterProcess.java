@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.management.JMX;
 import javax.management.MBeanServerConnection;
@@ -40,6 +41,8 @@ public final class ExporterProcess implements AutoCloseable {
     public interface ExporterMBean {
 
         String startExport(long company);
+
+        String updateClasses(long company);
 
         String status(long company);
     }
@@ -120,13 +123,22 @@ public final class ExporterProcess implements AutoCloseable {
 
     /** Has it export these companies, as an operator does through JMX; returns at once. */
     public void export(Iterable<Long> companies) {
+        ask(exporter -> companies.forEach(exporter::startExport));
+    }
+
+    /** Has it bring a company's list of classes up to date; returns at once. */
+    public void updateClasses(long company) {
+        ask(exporter -> exporter.updateClasses(company));
+    }
+
+    private void ask(Consumer<ExporterMBean> operation) {
         try {
             VirtualMachine machine = VirtualMachine.attach(Long.toString(process.pid()));
             try (var connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
                 MBeanServerConnection beans = connector.getMBeanServerConnection();
                 ExporterMBean exporter = JMX.newMBeanProxy(beans,
                         new ObjectName("io.reconpro.qbo:type=Exporter"), ExporterMBean.class);
-                companies.forEach(exporter::startExport);
+                operation.accept(exporter);
             } finally {
                 machine.detach();
             }

@@ -121,6 +121,13 @@ public final class Firm {
         return this;
     }
 
+    /** ReconPro's list has all classes of the books, as if somebody had pressed Update Classes. */
+    public Firm updatesClasses() {
+        books().all("Class").forEach(each -> shop.importedClass(realm, each.get("Id").asText(),
+                each.get("FullyQualifiedName").asText(), each.path("Active").asBoolean(true)));
+        return this;
+    }
+
     /** A person enters a customer, vendor or employee of this name; its id. */
     public String enters(String entity, String displayName) {
         return books().create(entity, object().put("DisplayName", displayName)).get("Id").asText();

@@ -17,7 +17,8 @@ final class PostgreSqlParking implements Parking {
                 new Place(databases.shop(), 1, "invoice", "update", "new.status"),
                 new Place(databases.exporter(), 2, "ledger", "update", "new.entity || ' ' || new.state"),
                 new Place(databases.exporter(), 3, "qbo_link", "insert", "new.entity || ' LINK'"),
-                new Place(databases.exporter(), 4, "export_run", "update", "new.state"));
+                new Place(databases.exporter(), 4, "export_run", "update", "new.state"),
+                new Place(databases.shop(), 5, "qb_class", "update", "'CLASS'"));
     }
 
     @Override
