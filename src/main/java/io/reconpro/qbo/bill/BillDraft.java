@@ -45,6 +45,11 @@ record BillDraft(Bill bill, String sourceHash, MasterRef vendor, String currency
         return bill.version();
     }
 
+    @Override
+    public boolean isWritable() {
+        return vendor != null && accounts.usable();
+    }
+
     /** The currency of an existing vendor; null when it is not known. */
     String vendorCurrency() {
         return shared.stream().map(use -> use.choice().currency()).filter(Objects::nonNull).findFirst().orElse(null);

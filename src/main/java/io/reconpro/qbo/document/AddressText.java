@@ -37,9 +37,11 @@ final class AddressText {
         return countries && words(one).equals(words(other));
     }
 
-    private static List<String> words(PhysicalAddress address) {
-        return Arrays.stream(Names.fold(place(address)).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty())
-                .sorted().toList();
+    /** All that tells a place, in an order of its own; empty for none. */
+    static List<String> words(PhysicalAddress address) {
+        return address == null ? List.of()
+                : Arrays.stream(Names.fold(place(address)).split("[^\\p{L}\\p{N}]+")).filter(word -> !word.isEmpty())
+                        .sorted().toList();
     }
 
     private static String place(PhysicalAddress address) {

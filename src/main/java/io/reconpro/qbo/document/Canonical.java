@@ -21,6 +21,9 @@ final class Canonical {
         if (name.equals("TxnTaxDetail")) {
             return value(value.path("TotalTax"));
         }
+        if (name.equals("BillAddr") || name.equals("ShipAddr")) {
+            return String.join(" ", AddressText.words(Addresses.read(value)));
+        }
         return value(value);
     }
 

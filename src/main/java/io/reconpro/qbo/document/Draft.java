@@ -41,6 +41,9 @@ public interface Draft {
      */
     Record toQuickBooks(Function<MasterKey, String> ids, String requestId);
 
+    /** Whether everything that it refers to was found or can be created, so that it can be written down. */
+    boolean isWritable();
+
     /** What has to be created before this document can be sent; another document of the chunk may need the same. */
     default List<NewMaster> masters() {
         return shared().stream().map(use -> use.choice().created()).filter(Objects::nonNull).distinct().toList();
@@ -56,7 +59,7 @@ public interface Draft {
         return Stream.<MasterWrite>concat(masters().stream(), changes().stream()).toList();
     }
 
-    /** Parties recognised by name only, by key with their QuickBooks ids: to be linked once the document went. */
+    /** Parties recognised by accounting id or name, by key, with their QuickBooks ids: linked once the document goes. */
     default Map<MasterKey, String> matches() {
         return shared().stream().filter(use -> use.choice().matched() != null)
                 .collect(Collectors.toMap(Shared::key, use -> use.choice().matched()));

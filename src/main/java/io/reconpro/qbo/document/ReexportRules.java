@@ -1,9 +1,12 @@
 package io.reconpro.qbo.document;
 
+import static java.util.Map.entry;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
+import io.reconpro.qbo.quickbooks.entity.EntityJson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What happens with an approved document that QuickBooks holds in an older version (S-16, S-17): never a second one,
@@ -27,9 +31,11 @@ public record ReexportRules<D extends Draft>(boolean overwrite, String setting,
         BiFunction<D, ObjectNode, List<Finding>> kind) {
 
     /** How a bookkeeper calls what was edited. A customer that was changed has a finding of its own. */
-    private static final Map<String, String> WORDS = Map.of("Line", "lines", "TxnDate", "date", "DueDate", "due date",
-            "BillEmail", "e-mail address", "CustomerMemo", "message to the customer", "ClassRef", "class",
-            "TxnTaxDetail", "tax", "VendorRef", "vendor", "APAccountRef", "payable account", "DocNumber", "number");
+    private static final Map<String, String> WORDS = Map.ofEntries(entry("Line", "lines"), entry("TxnDate", "date"),
+            entry("DueDate", "due date"), entry("BillEmail", "e-mail address"), entry("ClassRef", "class"),
+            entry("CustomerMemo", "message to the customer"), entry("TxnTaxDetail", "tax"), entry("VendorRef", "vendor"),
+            entry("APAccountRef", "payable account"), entry("BillAddr", "bill address"),
+            entry("ShipAddr", "ship address"));
 
     /** The copy to be updated, as QuickBooks holds it; empty when it is gone, or must not be updated. */
     Optional<ObjectNode> copy(Link link, Context context) {
@@ -59,6 +65,7 @@ public record ReexportRules<D extends Draft>(boolean overwrite, String setting,
         List<Finding> findings = new ArrayList<>();
         edits(draft, link, copy).ifPresent(findings::add);
         closed(draft, copy, context).ifPresent(findings::add);
+        number(draft, copy).ifPresent(findings::add);
         findings.addAll(kind.apply(draft, copy));
         return findings;
     }
@@ -68,11 +75,22 @@ public record ReexportRules<D extends Draft>(boolean overwrite, String setting,
             return Optional.empty();
         }
         Fingerprint written = Fingerprint.parse(link.fingerprint());
-        String edited = written.isKnown() ? written.edited(copy).stream()
-                .filter(name -> WORDS.containsKey(name) && !Update.keeps(link.key().entity(), name)).map(WORDS::get)
-                .collect(Collectors.joining(", ")) : "what, is not known";
+        List<String> filledIn = draft.isWritable() ? written.filledIn(copy, own(draft)) : List.of();
+        String edited = written.isKnown() ? Stream.concat(written.edited(copy).stream(), filledIn.stream())
+                .filter(WORDS::containsKey).map(WORDS::get).collect(Collectors.joining(", ")) : "what, is not known";
         return edited.isEmpty() ? Optional.empty()
                 : Optional.of(Findings.about(draft.subject(), Code.W23, Map.of("edited", edited)));
+    }
+
+    private static ObjectNode own(Draft draft) {
+        return EntityJson.tree(draft.toQuickBooks(key -> "", ""));
+    }
+
+    /** QuickBooks keeps the number that it has (S-17). */
+    private static Optional<Finding> number(Draft draft, ObjectNode copy) {
+        String kept = copy.path("DocNumber").asText();
+        return kept.isEmpty() || kept.equals(draft.subject().number()) ? Optional.empty()
+                : Optional.of(Findings.about(draft.subject(), Code.W40, Map.of("qboNumber", kept)));
     }
 
     /** The new date is judged like that of any document. */

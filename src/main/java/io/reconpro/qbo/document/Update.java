@@ -30,7 +30,7 @@ public final class Update {
 
     /** What an update never changes once it is there (S-17). */
     private static final Map<String, Set<String>> KEPT = Map.of(
-            "Invoice", Set.of("DocNumber", "CurrencyRef"), "Bill", Set.of("CurrencyRef"),
+            "Invoice", Set.of("DocNumber", "CurrencyRef"), "Bill", Set.of("DocNumber", "CurrencyRef"),
             "Payment", Set.of("CurrencyRef"));
 
     private static final String NOTE = "PrivateNote";
@@ -48,11 +48,6 @@ public final class Update {
         this.entity = entity;
         this.base = base;
         this.former = former;
-    }
-
-    /** Whether an update leaves this property as it is in QuickBooks. */
-    static boolean keeps(String entity, String name) {
-        return KEPT.get(entity).contains(name);
     }
 
     /** @param own the document as a new one would be sent */

@@ -53,6 +53,11 @@ public record InvoiceDraft(Invoice invoice, String sourceHash, MasterRef custome
         return invoice.version();
     }
 
+    @Override
+    public boolean isWritable() {
+        return customer != null && lines.stream().allMatch(line -> line.item() != null);
+    }
+
     /** The currency of an existing customer; null when it is not known. */
     String customerCurrency() {
         return shared.stream().filter(use -> use.key().kind() == MasterKey.Kind.CUSTOMER)

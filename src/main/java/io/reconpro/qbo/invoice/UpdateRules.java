@@ -30,7 +30,7 @@ final class UpdateRules {
         UpdateRules rules = new UpdateRules(draft, copy, context);
         rules.customer();
         rules.total();
-        rules.numberAndCurrency();
+        rules.currency();
         return rules.findings;
     }
 
@@ -62,12 +62,8 @@ final class UpdateRules {
                 .subtract(copy.path("Deposit").decimalValue());
     }
 
-    private void numberAndCurrency() {
+    private void currency() {
         Invoice invoice = draft.invoice();
-        String number = copy.path("DocNumber").asText();
-        if (!number.isEmpty() && !number.equals(invoice.number())) {
-            find(Code.W40, Map.of("qboNumber", number));
-        }
         String currency = copy.path("CurrencyRef").path("value").asText();
         if (context.reference().multiCurrency() && invoice.currency() != null && !currency.isEmpty()
                 && !currency.equals(invoice.currency())) {

@@ -36,6 +36,33 @@ class FingerprintTest {
     }
 
     @Test
+    void namesAnAddressOfWhichTheWordsDiffer() {
+        assertThat(WRITTEN.edited(changed("1 Main St > 2 Dock"))).containsExactly("BillAddr");
+        assertThat(WRITTEN.edited(changed("'1 Main St' > '1 Main','Line2':'St','Country':'USA'"))).isEmpty();
+    }
+
+    @Test
+    void doesNotJudgeAnAddressThatAnEarlierReleaseWrote() {
+        Fingerprint former = Fingerprint.parse("BillAddr=0123456789ab");
+
+        assertThat(former.edited(json(INVOICE))).isEmpty();
+    }
+
+    @Test
+    void namesWhatAPersonFilledInBeforeTheExporterDid() {
+        Fingerprint written = Fingerprint.ofDocument(json(INVOICE), Set.of("Line"));
+        ObjectNode own = json("{'DueDate':'2026-03-31','CustomerMemo':{'value':'PO 7'}}");
+
+        assertThat(written.filledIn(json(INVOICE), own)).as("as QuickBooks made it").isEmpty();
+        assertThat(written.filledIn(changed("2026-01-31 > 2026-02-28"), own)).containsExactly("DueDate");
+        assertThat(written.filledIn(changed("2026-01-31 > 2026-03-31"), own)).as("the same").isEmpty();
+        assertThat(written.filledIn(changed("'Balance' > 'CustomerMemo':{'value':'Thanks'},'Balance'"), own))
+                .containsExactly("CustomerMemo");
+        assertThat(written.filledIn(changed("2026-01-31 > 2026-02-28"), json("{}"))).as("not written").isEmpty();
+        assertThat(Fingerprint.parse(written.toString())).isEqualTo(written);
+    }
+
+    @Test
     void readsBackWhatItWroteAndKnowsWhenItKnowsNothing() {
         assertThat(Fingerprint.parse(WRITTEN.toString())).isEqualTo(WRITTEN);
         assertThat(Fingerprint.parse(null).isKnown()).isFalse();
