@@ -2,6 +2,7 @@ package io.reconpro.qbo.document;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.ledger.Link;
+import io.reconpro.qbo.ledger.TakenBack;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import java.util.ArrayList;
@@ -47,6 +48,8 @@ public final class Judge<D extends Draft> {
         ObjectNode copy = reexport.copy(link, context).orElse(null);
         if (link != null) {
             findings.addAll(reexport.findings(draft, link, copy, context));
+        } else {
+            findings.addAll(foreseen(draft));
         }
         findings.addAll(rules.apply(draft));
         findings.addAll(draft.findings());
@@ -60,6 +63,17 @@ public final class Judge<D extends Draft> {
                 .map(lost -> refused(draft, lost))
                 .orElseGet(() -> new Verdict.AlreadyExported(draft, link,
                         List.of(Findings.about(draft.subject(), Code.I04, Map.of()))));
+    }
+
+    /** What QuickBooks would answer again, as nothing changed since it was taken back for that. */
+    private List<Finding> foreseen(D draft) {
+        List<TakenBack> notes = context.linked().takenBack().getOrDefault(draft.key().sourceId(), List.of());
+        if (notes.isEmpty() || !draft.isWritable()) {
+            return List.of();
+        }
+        String circumstances = Circumstances.of(draft, context);
+        return notes.stream().filter(note -> note.circumstances().equals(circumstances)).map(note -> new Finding(
+                Code.valueOf(note.code()), note.message(), note.remedy(), null, null, false)).toList();
     }
 
     /** Whatever it refers to: that was not asked for, as the document does not go in any case. */

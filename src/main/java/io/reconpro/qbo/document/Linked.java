@@ -2,7 +2,9 @@ package io.reconpro.qbo.document;
 
 import io.reconpro.qbo.ledger.ExportedByHand;
 import io.reconpro.qbo.ledger.Link;
+import io.reconpro.qbo.ledger.TakenBack;
 import io.reconpro.qbo.log.Subject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,9 +15,11 @@ import java.util.Optional;
  * @param documents links by the shop's document id
  * @param holders whose the records found in QuickBooks already are: shop id by QuickBooks id, for each kind
  * @param byHand the documents that were entered in QuickBooks by hand, by the shop's document id
+ * @param takenBack why documents were deleted in QuickBooks again, by the shop's document id
  */
 public record Linked(Map<MasterKey, String> masters, Map<String, Link> documents,
-        Map<MasterKey.Kind, Map<String, String>> holders, Map<String, ExportedByHand.Mark> byHand) {
+        Map<MasterKey.Kind, Map<String, String>> holders, Map<String, ExportedByHand.Mark> byHand,
+        Map<String, List<TakenBack>> takenBack) {
 
     public static final Linked NOTHING = new Linked(Map.of(), Map.of(), Map.of());
 
@@ -24,17 +28,18 @@ public record Linked(Map<MasterKey, String> masters, Map<String, Link> documents
         documents = Map.copyOf(documents);
         holders = Map.copyOf(holders);
         byHand = Map.copyOf(byHand);
+        takenBack = Map.copyOf(takenBack);
     }
 
-    /** Where nothing was entered by hand. */
+    /** Where nothing was entered by hand, and nothing taken back. */
     public Linked(Map<MasterKey, String> masters, Map<String, Link> documents,
             Map<MasterKey.Kind, Map<String, String>> holders) {
-        this(masters, documents, holders, Map.of());
+        this(masters, documents, holders, Map.of(), Map.of());
     }
 
     /** The same with what is known of the parties that the look-ups found. */
     public Linked withHolders(Map<MasterKey.Kind, Map<String, String>> found) {
-        return new Linked(masters, documents, found, byHand);
+        return new Linked(masters, documents, found, byHand, takenBack);
     }
 
     /** Whose record this is, as far as is known. */

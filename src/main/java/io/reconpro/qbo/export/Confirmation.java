@@ -1,5 +1,6 @@
 package io.reconpro.qbo.export;
 
+import io.reconpro.qbo.ledger.TakenBack;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,9 +18,15 @@ import io.reconpro.qbo.shop.DocumentKind;
  *
  * @param standings how things stand now with records that were linked before
  * @param applied documents that are in QuickBooks now, and in the shop not yet Exported
+ * @param takenBack why documents are to be deleted in QuickBooks again
  */
 public record Confirmation(List<Settlement> settlements, List<Link> links, Map<WriteKey, Link.Standing> standings,
-        List<LogLine> lines, List<Entry> applied) {
+        List<LogLine> lines, List<Entry> applied, List<TakenBack> takenBack) {
+
+    Confirmation(List<Settlement> settlements, List<Link> links, Map<WriteKey, Link.Standing> standings,
+            List<LogLine> lines, List<Entry> applied) {
+        this(settlements, links, standings, lines, applied, List.of());
+    }
 
     Confirmation(List<Settlement> settlements, List<Link> links, List<LogLine> lines, List<Entry> applied) {
         this(settlements, links, Map.of(), lines, applied);

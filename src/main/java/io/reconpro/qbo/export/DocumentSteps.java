@@ -8,10 +8,8 @@ import io.reconpro.qbo.document.Known;
 import io.reconpro.qbo.document.Linked;
 import io.reconpro.qbo.document.LookUps;
 import io.reconpro.qbo.document.MasterChange;
-import io.reconpro.qbo.document.MasterKey;
 import io.reconpro.qbo.document.MasterWrite;
 import io.reconpro.qbo.document.Verdict;
-import io.reconpro.qbo.ledger.ExportedByHand;
 import io.reconpro.qbo.ledger.Intent;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.ledger.Links;
@@ -26,14 +24,11 @@ import io.reconpro.qbo.run.Run;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
@@ -45,11 +40,11 @@ class DocumentSteps {
 
     private final Links links;
     private final OpenWrites openWrites;
-    private final ExportedByHand byHand;
+    private final LinkedRecords records;
     private final Clock clock;
 
-    DocumentSteps(Links links, OpenWrites openWrites, ExportedByHand byHand, Clock clock) {
-        this.byHand = byHand;
+    DocumentSteps(Links links, OpenWrites openWrites, LinkedRecords records, Clock clock) {
+        this.records = records;
         this.links = links;
         this.openWrites = openWrites;
         this.clock = clock;
@@ -57,8 +52,7 @@ class DocumentSteps {
 
     /** What has to be asked of QuickBooks about these documents. */
     List<Query> questions(@ExchangeProperty("run") Run run, @Body Chunk chunk, Exchange exchange) {
-        Linked linked = new Linked(masterLinks(run, chunk.masters()), documentLinks(run, chunk), Map.of(),
-                run.hasMarks() ? byHand.of(run.companyId(), chunk.entity(), ids(chunk)) : Map.of());
+        Linked linked = records.of(run, chunk);
         LookUps lookUps = LookUps.of(chunk.wanted(linked), run.cache());
         exchange.setProperty("chunk", chunk);
         exchange.setProperty("linked", linked);
@@ -81,8 +75,8 @@ class DocumentSteps {
             @ExchangeProperty("lookedUp") List<List<ObjectNode>> answers, @Body List<Answer> read) {
         Known known = lookUps.learn(answers, read.stream().map(answer -> answer.outcomes().get(0))
                 .filter(Outcome.Done.class::isInstance).map(found -> ((Outcome.Done) found).entity()).toList());
-        return new Context(run.settings(), run.reference(), known, linked.withHolders(holders(run, chunk, known)),
-                LocalDate.ofInstant(clock.instant(), run.company().zone()), run.accepted());
+        return new Context(run.settings(), run.reference(), known, records.with(run, chunk, linked, known),
+                LocalDate.ofInstant(clock.instant(), run.company().zone()), run.accepted(), run.listedClasses());
     }
 
     List<Draft> map(@ExchangeProperty("chunk") Chunk chunk, @Body Context context) {
@@ -121,7 +115,7 @@ class DocumentSteps {
         return true;
     }
 
-    /** Remembers customers that were recognised by their name, now that a document goes to them. */
+    /** Remembers customers and vendors that were recognised by accounting id or name, now that a document goes to them. */
     void link(@ExchangeProperty("run") Run run, @ExchangeProperty("verdicts") Verdicts verdicts) {
         Map<WriteKey, Link> matched = new LinkedHashMap<>();
         verdicts.going().forEach(going -> going.draft().matches().forEach((key, qboId) -> {
@@ -137,30 +131,5 @@ class DocumentSteps {
         return verdicts.going().stream().filter(going -> Writes.isComplete(going.draft(), written))
                 .map(going -> Writes.document(going, linked.fingerprint(going.draft().key().sourceId()), written))
                 .toList();
-    }
-
-    private Map<MasterKey, String> masterLinks(Run run, Set<MasterKey> masters) {
-        Map<MasterKey, String> known = new HashMap<>();
-        masters.stream().collect(Collectors.groupingBy(MasterKey::kind)).forEach((kind, keys) -> {
-            Map<String, Link> found = links.of(run.holder(), kind.entity(), keys.stream().map(MasterKey::key).toList());
-            found.forEach((key, link) -> known.put(new MasterKey(kind, key), link.qboId()));
-        });
-        return known;
-    }
-
-    private Map<String, Link> documentLinks(Run run, Chunk chunk) {
-        return links.of(run.holder(), chunk.entity(), ids(chunk));
-    }
-
-    private static List<String> ids(Chunk chunk) {
-        return chunk.subjects().keySet().stream().map(WriteKey::sourceId).toList();
-    }
-
-    /** Whose the parties already are that were found by name. */
-    private Map<MasterKey.Kind, Map<String, String>> holders(Run run, Chunk chunk, Known known) {
-        Map<MasterKey.Kind, Map<String, String>> holders = new EnumMap<>(MasterKey.Kind.class);
-        chunk.masters().stream().map(MasterKey::kind).distinct().forEach(kind ->
-                holders.put(kind, links.holders(run.holder(), kind.entity(), known.partyIds(kind))));
-        return holders;
     }
 }

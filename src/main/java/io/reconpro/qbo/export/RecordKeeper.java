@@ -4,6 +4,7 @@ import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.ledger.Ledger;
 import io.reconpro.qbo.ledger.Links;
 import io.reconpro.qbo.ledger.State;
+import io.reconpro.qbo.ledger.TakenBacks;
 import io.reconpro.qbo.run.Run;
 import org.apache.camel.ExchangeProperty;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,10 @@ class RecordKeeper {
 
     private final Ledger ledger;
     private final Links links;
+    private final TakenBacks takenBacks;
 
-    RecordKeeper(Ledger ledger, Links links) {
+    RecordKeeper(Ledger ledger, Links links, TakenBacks takenBacks) {
+        this.takenBacks = takenBacks;
         this.ledger = ledger;
         this.links = links;
     }
@@ -24,6 +27,7 @@ class RecordKeeper {
         ledger.settle(run.holder(), confirmation.settlements());
         links.store(run.holder(), confirmation.links());
         links.mark(run.holder(), confirmation.standings());
+        takenBacks.note(run.holder(), confirmation.takenBack());
     }
 
     /** The shop followed, or keeps its own state for a reason that is logged: nothing is left to do. */

@@ -1,12 +1,15 @@
 package io.reconpro.qbo.export;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.reconpro.qbo.document.Circumstances;
 import io.reconpro.qbo.document.Fingerprint;
 import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.ledger.Settlement;
 import io.reconpro.qbo.ledger.State;
+import io.reconpro.qbo.ledger.TakenBack;
 import io.reconpro.qbo.ledger.WriteKey;
+import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.quickbooks.Outcome;
@@ -29,6 +32,7 @@ final class Recording {
     private final Map<WriteKey, Link.Standing> standings = new HashMap<>();
     private final List<LogLine> lines = new ArrayList<>();
     private final List<Entry> applied = new ArrayList<>();
+    private final List<TakenBack> takenBack = new ArrayList<>();
 
     Recording(Run run, Written written) {
         this.run = run;
@@ -53,18 +57,21 @@ final class Recording {
     }
 
     Confirmation confirmation() {
-        return new Confirmation(settlements, links, standings, lines, applied);
+        return new Confirmation(settlements, links, standings, lines, applied, takenBack);
     }
 
     private void addDocument(Answered answer, ObjectNode entity) {
         Entry entry = answer.entry();
-        List<Finding> differences = Comparison.of(entry, entity, run.reference()).stream()
-                .map(finding -> run.accepted().look(entry.key().entity(), entry.key().sourceId(), finding)).toList();
-        if (mustBeUndone(entry, differences)) {
-            add(answer, entity, State.DONE, Link::toBeUndone);
-            run.docket().foundMore(entry.key(), differences);
-            run.mustUndo();
+        List<Finding> differences = new ArrayList<>(Comparison.of(entry, entity, run.reference()).stream()
+                .map(finding -> run.accepted().look(entry.key().entity(), entry.key().sourceId(), finding)).toList());
+        boolean blocking = differences.stream().anyMatch(Finding::isOpenWarning)
+                && run.settings().run().treatWarningsAsErrors();
+        if (blocking && entry.creates()) {
+            takeBack(answer, entity, differences);
             return;
+        }
+        if (blocking) {
+            differences.add(Subjects.finding(Code.W53, entry, Map.of("qboId", Confirmations.id(entity))));
         }
         add(answer, entity, State.APPLIED, link -> link);
         lines.addAll(log.written(answer, entity, differences));
@@ -84,10 +91,15 @@ final class Recording {
         lines.addAll(log.written(answer, entity, List.of()));
     }
 
-    /** What only the answer tells cannot block a document before it is sent, so it is taken back (S-15). */
-    private boolean mustBeUndone(Entry entry, List<Finding> differences) {
-        return entry.creates() && differences.stream().anyMatch(Finding::isOpenWarning)
-                && run.settings().run().treatWarningsAsErrors();
+    /** What only the answer tells cannot block a document before it is sent, so it is taken back, once (S-15). */
+    private void takeBack(Answered answer, ObjectNode entity, List<Finding> differences) {
+        Entry entry = answer.entry();
+        add(answer, entity, State.DONE, Link::toBeUndone);
+        run.docket().foundMore(entry.key(), differences);
+        run.mustUndo();
+        String circumstances = Circumstances.of(entry.body(), entry.requestId(), run.reference(), run.cache());
+        differences.stream().filter(Finding::isOpenWarning).forEach(finding -> takenBack.add(new TakenBack(entry.key(),
+                circumstances, finding.code().name(), finding.message(), finding.remedy())));
     }
 
     private void addMaster(Answered answer, ObjectNode entity) {
@@ -111,8 +123,13 @@ final class Recording {
         String syncToken = Confirmations.text(entity, "SyncToken");
         settlements.add(new Settlement(entry, state, id, syncToken, answer.intuitTid()));
         links.add(standing.apply(new Link(entry.key(), id, syncToken, Confirmations.text(entity, "DocNumber"),
-                entry.source().hash(), Fingerprint.of(entity, entry.ownFields()).toString(), Link.Standing.HELD)));
+                entry.source().hash(), fingerprint(entry, entity).toString(), Link.Standing.HELD)));
         written.applied(entry.key(), id);
+    }
+
+    private static Fingerprint fingerprint(Entry entry, ObjectNode entity) {
+        return Documents.hasStatus(entry.key()) ? Fingerprint.ofDocument(entity, entry.ownFields())
+                : Fingerprint.of(entity, entry.ownFields());
     }
 
     private void addRemoved(Answered answer) {

@@ -2,9 +2,11 @@ package io.reconpro.qbo.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reconpro.qbo.acceptance.Acceptances;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.sandbox.control.Actions;
+import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.shop.PostalAddress;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.testkit.Firm;
@@ -39,6 +41,44 @@ class UndoneCodesTest {
         firm.export().ended("FINISHED").about("1001", Action.CREATED).says("1001", Code.W14);
         firm.assertExported(invoice);
         assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.W14)
+    void isNotCreatedAgainOnlyToBeDeletedWhileTheCauseStays(Firms firms) {
+        Firm firm = taxing(firms);
+        ShopInvoice exempt = invoice(firm);
+        ShopInvoice accepted = firm.bills(firm.shop().client("Baker Fleet").shipTo(COMPLETE), "1002", "50.00");
+        firm.export().ended("FINISHED").says("1001", Code.I40).says("1002", Code.I40);
+        firms.quickBooks().requests().clear();
+
+        firm.export().ended("FINISHED").about("1001", Action.BLOCKED)
+                .says("1001", Code.W14, "100.00 in ReconPro", "108.00 in QuickBooks").says("1002", Code.W14)
+                .doesNotSay(Code.I40);
+        assertThat(firms.quickBooks().requests().all()).noneMatch(request -> request.kind() == Kind.WRITE);
+        firm.assertUntouched(exempt, accepted);
+        firm.books().change("Customer", firm.idOf("Customer", "Acme Motors"), Firm.object().put("Taxable", false));
+        firms.bean(Acceptances.class).accept(firm.id(), Code.W14, "Invoice", Long.toString(accepted.id()), "a test");
+
+        firm.export().ended("FINISHED").about("1001", Action.CREATED).about("1002", Action.CREATED)
+                .says("1002", Code.W14).doesNotSay(Code.I40);
+        firm.assertExported(exempt);
+        firm.assertExported(accepted);
+    }
+
+    @Test
+    @Raises({Code.W14, Code.W53})
+    void anUpdateIsNotTakenBackAndSaysSo(Firms firms) {
+        Firm firm = firms.firm("treat-warnings-as-errors=true", "overwrite-existing=true");
+        ShopInvoice invoice = invoice(firm);
+        firm.export().isQuiet();
+        firm.prefers("TaxPrefs", "UsingSalesTax", true).prefers("TaxPrefs", "PartnerTaxEnabled", true);
+        Corrections.set(firm, invoice, "po_no = 'PO-77'");
+
+        firm.export().ended("FINISHED").about("1001", Action.UPDATED).says("1001", Code.W14, "108.00 in QuickBooks")
+                .says("1001", Code.W53, "1001 of Acme Motors, 100.00", "not taken back");
+
+        firm.assertExported(invoice);
     }
 
     @Test
@@ -126,6 +166,6 @@ class UndoneCodesTest {
     }
 
     private static ShopInvoice invoice(Firm firm) {
-        return firm.bills(firm.shop().client("Acme Motors").billTo(COMPLETE), "1001", "100.00");
+        return firm.bills(firm.shop().client("Acme Motors").shipTo(COMPLETE), "1001", "100.00");
     }
 }

@@ -2,6 +2,7 @@ package io.reconpro.qbo.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reconpro.qbo.document.Fingerprint;
 import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.ledger.State;
@@ -15,6 +16,7 @@ import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Run;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConfirmationsTest {
@@ -35,7 +37,8 @@ class ConfirmationsTest {
             assertThat(settlement.state()).isEqualTo(State.APPLIED);
             assertThat(settlement.qboId()).isEqualTo("9");
         });
-        assertThat(confirmation.links()).containsExactly(new Link(ENTRY.key(), "9", "0", "1", "hash", "", Link.Standing.HELD));
+        assertThat(confirmation.links()).containsExactly(new Link(ENTRY.key(), "9", "0", "1", "hash",
+                Fingerprint.ofDocument(ONE.stored("9"), Set.of()).toString(), Link.Standing.HELD));
         assertThat(confirmation.applied()).containsExactly(ENTRY);
         assertThat(actions(confirmation)).containsExactly(Action.CREATED);
     }
