@@ -49,7 +49,8 @@ final class BillMapper {
         Vendor vendor = bill.vendor();
         MasterChoice choice = vendors.choose(vendor, bill.currency());
         notes.shared(MasterKey.vendor(vendor.id()), choice);
-        if (choice.created() != null && vendor.email() != null && !Emails.isValid(vendor.email())) {
+        boolean written = choice.created() != null || !context.settings().vendorFields().email();
+        if (written && vendor.email() != null && !Emails.isValid(vendor.email())) {
             notes.document(BillFindings.about(bill, Code.W05, Map.of("email", vendor.email())));
         }
         return choice.ref();

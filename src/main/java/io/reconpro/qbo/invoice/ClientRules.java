@@ -2,16 +2,17 @@ package io.reconpro.qbo.invoice;
 
 import io.reconpro.qbo.document.Addresses;
 import io.reconpro.qbo.document.Context;
+import io.reconpro.qbo.document.MasterKey;
 import io.reconpro.qbo.document.Names;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
-import io.reconpro.qbo.shop.Address;
 import io.reconpro.qbo.shop.Client;
 import io.reconpro.qbo.shop.Invoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Judges whom an invoice is for. */
 final class ClientRules {
@@ -50,12 +51,25 @@ final class ClientRules {
         }
     }
 
+    /**
+     * QuickBooks finds the tax by the ship address, which is its customer's where the document brings none; without
+     * either it takes the company's own, whatever the bill address says.
+     */
     private static void taxAddress(InvoiceDraft draft, Context context, List<Finding> findings) {
+        if (!context.reference().salesTax().automated() || !draft.isTaxedByQuickBooks()) {
+            return;
+        }
         Client client = draft.invoice().client();
-        Address destination = client.ship().isEmpty() ? client.bill() : client.ship();
-        List<String> missing = Addresses.missing(destination);
-        if (context.reference().salesTax().automated() && draft.isTaxedByQuickBooks() && !missing.isEmpty()) {
+        List<String> missing = Addresses.missing(client.ship());
+        if (!missing.isEmpty() && !(client.ship().isEmpty() && hasShipAddress(draft, context))) {
             findings.add(InvoiceFindings.about(draft.invoice(), Code.W27, Map.of("missing", String.join(", ", missing))));
         }
+    }
+
+    private static boolean hasShipAddress(InvoiceDraft draft, Context context) {
+        return Needs.ownCustomer(draft.invoice().client(), context.reference()) && draft.customer() != null
+                && Optional.ofNullable(draft.customer().id())
+                        .flatMap(id -> context.known().party(MasterKey.Kind.CUSTOMER, id))
+                        .filter(party -> party.shipAddress() != null).isPresent();
     }
 }

@@ -10,22 +10,26 @@ import java.util.stream.Collectors;
 /** A kind of document of the shop: what its statements return beside what only this kind has. */
 public enum DocumentKind {
 
-    INVOICE("Invoice", "invoice_", SelectContract.INVOICES, SelectContract.VERSIONS, SelectContract.COUNT),
-    BILL("Bill", "bill_", SelectContract.BILLS, SelectContract.BILL_VERSIONS, SelectContract.BILL_COUNT);
+    INVOICE("Invoice", "invoice_", SelectContract.INVOICES, SelectContract.VERSIONS, SelectContract.COUNT,
+            SelectContract.VOID_INVOICES),
+    BILL("Bill", "bill_", SelectContract.BILLS, SelectContract.BILL_VERSIONS, SelectContract.BILL_COUNT,
+            SelectContract.VOID_BILLS);
 
     private final String entity;
     private final String prefix;
     private final SelectContract documents;
     private final SelectContract versions;
     private final SelectContract count;
+    private final SelectContract voided;
 
     DocumentKind(String entity, String prefix, SelectContract documents, SelectContract versions,
-            SelectContract count) {
+            SelectContract count, SelectContract voided) {
         this.entity = entity;
         this.prefix = prefix;
         this.documents = documents;
         this.versions = versions;
         this.count = count;
+        this.voided = voided;
     }
 
     /** The kind of what QuickBooks calls so; none for what has no status in the shop. */
@@ -62,5 +66,12 @@ public enum DocumentKind {
                 .map(row -> new DocumentVersion(row.requiredId(prefix + "id"), row.text(prefix + "status"),
                         row.requiredInt(prefix + "version")))
                 .collect(Collectors.toMap(DocumentVersion::id, Function.identity()));
+    }
+
+    /** A page of void ones. */
+    public List<VoidDocument> voided(List<Map<String, Object>> rows) {
+        return rows.stream().map(values -> new Row(voided, values)).map(row -> new VoidDocument(this,
+                row.requiredId(prefix + "id"), row.text(prefix + "number"), row.date(prefix + "date"),
+                row.number("total_amount"), PaidInvoices.party(row))).toList();
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * @param testShop       declares a test shop, whose documents a sandbox company may mark Exported
  * @param approvedStatus status of a document that waits for export
  * @param exportedStatus status given to it after QuickBooks confirmed it
- * @param voidStatus     status of an invoice that was voided
+ * @param voidStatus     status of a document that was voided
  */
 @Validated
 @ConfigurationProperties("shop")

@@ -28,14 +28,16 @@ class OverwriteBillsTest {
         firm.changeShop("delete from vendor_bill_line where vendor_bill_id = ? and amount = 20", bill.id());
         correct(firm, bill, "total_amount = 80, number = 'V-1-A', due_date = date '2026-12-24'");
 
-        firm.export().isQuiet().about("V-1-A", Action.UPDATED);
+        firm.export().ended("FINISHED").about("V-1-A", Action.UPDATED)
+                .says("V-1-A", Code.W40, "V-1-A of Paint House, 80.00", "\"V-1\"");
 
-        ObjectNode after = copy(firm, "V-1-A");
+        assertThat(firm.storedBills("V-1-A")).as("the number is the vendor's, and stays").isEmpty();
+        ObjectNode after = copy(firm, "V-1");
         assertThat(after.get("Id")).isEqualTo(before.get("Id"));
         assertThat(after.get("TotalAmt").decimalValue()).isEqualByComparingTo("80");
         assertThat(after.get("PrivateNote").asText()).startsWith("Ask Rosa").contains("ReconPro bill V-1-A, ref ");
         assertThat(firm.status(bill)).isEqualTo("EXPORTED");
-        assertThat(firm.deviations()).isEmpty();
+        assertThat(firm.deviations()).singleElement().asString().contains("number should be V-1-A, but is V-1");
     }
 
     @Test
@@ -76,6 +78,22 @@ class OverwriteBillsTest {
         firm.export().ended("FINISHED").about("V-1", Action.BLOCKED).says("V-1", Code.E12, "V-1 of Paint House, 100.00");
 
         assertThat(firm.storedBills("V-1")).isEmpty();
+    }
+
+    @Test
+    @Raises(Code.W25)
+    void aBillThatIsVoidInTheShopAndOpenInTheBooks(Firms firms) {
+        Firm firm = firm(firms, "overwrite-existing-bills=false");
+        ShopBill bill = exported(firm);
+        String id = copy(firm, "V-1").get("Id").asText();
+        firm.changeShop("update vendor_bill set status = 'VOID', version = version + 1 where id = ?", bill.id());
+
+        firm.export().ended("FINISHED").doesNotMention("V-1")
+                .says("V-1", Code.W25, "V-1 of Paint House, 100.00", "id " + id);
+        firm.books().person().deletes("Bill", id);
+
+        firm.export().isQuiet();
+        firm.export().isQuiet();
     }
 
     private static Firm firm(Firms firms, String overwrite) {

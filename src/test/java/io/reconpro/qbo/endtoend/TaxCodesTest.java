@@ -26,7 +26,7 @@ class TaxCodesTest {
     @Raises({Code.W14, Code.W27})
     void warnsOfTaxThatQuickBooksAdds(Firms firms) {
         Firm firm = automated(firms.firm());
-        ShopInvoice complete = firm.bills(firm.shop().client("Acme Motors").billTo(COMPLETE), "1001", "100.00");
+        ShopInvoice complete = firm.bills(firm.shop().client("Acme Motors").shipTo(COMPLETE), "1001", "100.00");
         ShopInvoice incomplete = firm.bills(firm.shop().client("Baker Fleet").shipTo(INCOMPLETE), "1002", "100.00");
 
         firm.export().ended("FINISHED").about("1001", Action.CREATED)

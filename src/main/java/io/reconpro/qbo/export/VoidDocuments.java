@@ -13,8 +13,9 @@ import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.run.ExporterSettings;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.Target;
+import io.reconpro.qbo.shop.DocumentKind;
 import io.reconpro.qbo.shop.ShopSettings;
-import io.reconpro.qbo.shop.VoidInvoice;
+import io.reconpro.qbo.shop.VoidDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,49 +29,52 @@ import org.apache.camel.Message;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds exported invoices that were voided in the shop and are still open in QuickBooks (W25): the exporter voids
+ * Finds exported documents that were voided in the shop and are still open in QuickBooks (W25): the exporter voids
  * nothing there. What is void on both sides is noted and asked for no more.
  */
 @Component
-class VoidInvoices {
-
-    private static final String ENTITY = "Invoice";
+class VoidDocuments {
 
     private final ShopSettings shop;
     private final Links links;
     private final int size;
 
-    VoidInvoices(ShopSettings shop, Links links, ExporterSettings settings) {
+    VoidDocuments(ShopSettings shop, Links links, ExporterSettings settings) {
         this.shop = shop;
         this.links = links;
         this.size = settings.chunkSize();
     }
 
-    /** A run for chosen documents looks at no others. */
-    VoidPages pages(@ExchangeProperty("run") Run run) {
-        return new VoidPages(size, run.target().equals(Target.ALL));
+    /** What is looked through; a run for chosen documents looks at no others. */
+    List<DocumentKind> kinds(@ExchangeProperty("run") Run run) {
+        return run.target().equals(Target.ALL) ? List.of(DocumentKind.values()) : List.of();
     }
 
-    /** The parameters of select-void-invoices.sql, as headers. */
+    VoidPages pages(@ExchangeProperty("kind") DocumentKind kind) {
+        return new VoidPages(kind, size);
+    }
+
+    /** The parameters of the statements that read void documents, as headers. */
     void parameters(@ExchangeProperty("run") Run run, @ExchangeProperty("voidPages") VoidPages pages, Message message) {
         message.setHeaders(new HashMap<>(Map.of("companyId", run.companyId(), "voidStatus", shop.voidStatus(),
                 "afterId", pages.after(), "chunkSize", pages.size())));
     }
 
-    /** What to ask QuickBooks about the void invoices that it may hold. */
+    /** What to ask QuickBooks about the void documents that it may hold. */
     List<Query> questions(@ExchangeProperty("run") Run run, @ExchangeProperty("voidPages") VoidPages pages,
             @Body List<Map<String, Object>> rows) {
-        List<VoidInvoice> page = VoidInvoice.read(rows);
-        Map<String, Link> known = links.of(run.holder(), ENTITY, page.stream().map(VoidInvoices::sourceId).toList());
-        Map<VoidInvoice, Link> open = new LinkedHashMap<>();
-        page.forEach(invoice -> {
-            Link link = known.get(sourceId(invoice));
+        List<VoidDocument> page = pages.kind().voided(rows);
+        Map<String, Link> known = links.of(run.holder(), pages.kind().entity(),
+                page.stream().map(VoidDocuments::sourceId).toList());
+        Map<VoidDocument, Link> open = new LinkedHashMap<>();
+        page.forEach(document -> {
+            Link link = known.get(sourceId(document));
             if (link != null && link.standing() == Link.Standing.HELD) {
-                open.put(invoice, link);
+                open.put(document, link);
             }
         });
         pages.read(page, open);
-        return Query.in(ENTITY, "Id", open.values().stream().map(Link::qboId).toList(), "");
+        return Query.in(pages.kind().entity(), "Id", open.values().stream().map(Link::qboId).toList(), "");
     }
 
     /** Warns of those that are open, and remembers the others. */
@@ -79,24 +83,24 @@ class VoidInvoices {
                 .collect(Collectors.toMap(Confirmations::id, Function.identity(), (first, same) -> first));
         Map<WriteKey, Link.Standing> standings = new HashMap<>();
         List<LogLine> lines = new ArrayList<>();
-        pages.linked().forEach((invoice, link) -> {
+        pages.linked().forEach((document, link) -> {
             ObjectNode copy = copies.get(link.qboId());
             if (copy == null || Voided.is(copy)) {
                 standings.put(link.key(), Link.Standing.VOID);
             } else {
-                lines.add(LogLine.note(subject(invoice),
-                        Findings.about(subject(invoice), Code.W25, Map.of("qboId", link.qboId()))));
+                lines.add(LogLine.note(subject(document),
+                        Findings.about(subject(document), Code.W25, Map.of("qboId", link.qboId()))));
             }
         });
         return new Confirmation(List.of(), List.of(), standings, lines, List.of());
     }
 
-    private static String sourceId(VoidInvoice invoice) {
-        return Long.toString(invoice.id());
+    private static String sourceId(VoidDocument document) {
+        return Long.toString(document.id());
     }
 
-    private static Subject subject(VoidInvoice invoice) {
-        return new Subject(ENTITY, sourceId(invoice), invoice.number(), invoice.party(), invoice.date(),
-                invoice.total());
+    private static Subject subject(VoidDocument document) {
+        return new Subject(document.kind().entity(), sourceId(document), document.number(), document.party(),
+                document.date(), document.total());
     }
 }
