@@ -2,6 +2,8 @@ package io.reconpro.qbo.acceptance;
 
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Severity;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,14 +40,34 @@ public class Acceptances {
                 .param("sourceId", sourceId).param("actor", actor).update();
     }
 
-    /** The warning blocks again; false when it was not accepted. */
+    /** The warning blocks again, and who had accepted it is kept; false when it was not accepted. */
     @Transactional
-    public boolean withdraw(long companyId, Code code, String entity, String sourceId) {
+    public boolean withdraw(long companyId, Code code, String entity, String sourceId, String actor) {
+        jdbc.sql("""
+                insert into withdrawn_warning (company_id, code, entity, source_id, accepted_by, accepted_at,
+                    withdrawn_by, withdrawn_at)
+                select company_id, code, entity, source_id, accepted_by, accepted_at, cast(:actor as varchar),
+                    current_timestamp
+                from accepted_warning
+                where company_id = :companyId and code = :code and entity = :entity and source_id = :sourceId""")
+                .param("actor", actor).param("companyId", companyId).param("code", code.name()).param("entity", entity)
+                .param("sourceId", sourceId).update();
         return jdbc.sql("""
                 delete from accepted_warning
                 where company_id = :companyId and code = :code and entity = :entity and source_id = :sourceId""")
                 .param("companyId", companyId).param("code", code.name()).param("entity", entity)
                 .param("sourceId", sourceId).update() == 1;
+    }
+
+    /** What was accepted once and taken back, the latest first. */
+    public List<Withdrawal> withdrawn(long companyId) {
+        return jdbc.sql("""
+                select code, entity, source_id, accepted_by, accepted_at, withdrawn_by, withdrawn_at
+                from withdrawn_warning where company_id = :companyId order by id desc""")
+                .param("companyId", companyId)
+                .query((row, number) -> new Withdrawal(acceptance(row), row.getString("withdrawn_by"),
+                        row.getObject("withdrawn_at", OffsetDateTime.class).toInstant()))
+                .list();
     }
 
     /** All acceptances of a company, the latest first. */
@@ -54,14 +76,17 @@ public class Acceptances {
                 select code, entity, source_id, accepted_by, accepted_at from accepted_warning
                 where company_id = :companyId order by accepted_at desc, code, entity, source_id""")
                 .param("companyId", companyId)
-                .query((row, number) -> new Acceptance(Code.valueOf(row.getString("code")), row.getString("entity"),
-                        row.getString("source_id"), row.getString("accepted_by"),
-                        row.getObject("accepted_at", OffsetDateTime.class).toInstant()))
+                .query((row, number) -> acceptance(row))
                 .list();
     }
 
     /** What a run of the company is to respect. */
     public Accepted of(long companyId) {
         return new Accepted(all(companyId));
+    }
+
+    private static Acceptance acceptance(ResultSet row) throws SQLException {
+        return new Acceptance(Code.valueOf(row.getString("code")), row.getString("entity"), row.getString("source_id"),
+                row.getString("accepted_by"), row.getObject("accepted_at", OffsetDateTime.class).toInstant());
     }
 }

@@ -29,7 +29,7 @@ class Warnings {
     }
 
     String withdraw(long company, String code, String entity, String id) {
-        return deputy.may(company, actor -> acceptances.withdraw(company, code(code), entity, id)
+        return deputy.may(company, actor -> acceptances.withdraw(company, code(code), entity, id, actor)
                 ? "%s is no longer accepted for %s %s of company %d".formatted(code, entity, id, company)
                 : "%s was not accepted for %s %s of company %d".formatted(code, entity, id, company));
     }

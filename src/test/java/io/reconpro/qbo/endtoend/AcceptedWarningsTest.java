@@ -44,4 +44,22 @@ class AcceptedWarningsTest {
         assertThatIllegalArgumentException().isThrownBy(() ->
                 acceptances.accept(firm.id(), Code.E08, "Invoice", Long.toString(free.id()), ANN));
     }
+
+    @Test
+    void whoAcceptedAndWhoTookItBackIsKept(Firms firms) {
+        Firm firm = firms.founded();
+        Acceptances acceptances = firms.bean(Acceptances.class);
+        acceptances.accept(firm.id(), Code.W17, "Invoice", "2", ANN);
+
+        assertThat(acceptances.withdraw(firm.id(), Code.W17, "Invoice", "2", "bob@bayside.example")).isTrue();
+        assertThat(acceptances.withdraw(firm.id(), Code.W17, "Invoice", "2", "bob@bayside.example")).isFalse();
+        assertThat(acceptances.all(firm.id())).isEmpty();
+        acceptances.accept(firm.id(), Code.W17, "Invoice", "2", "cy@bayside.example");
+
+        assertThat(acceptances.withdrawn(firm.id())).singleElement().satisfies(withdrawal -> {
+            assertThat(withdrawal.by()).isEqualTo("bob@bayside.example");
+            assertThat(withdrawal.acceptance().by()).isEqualTo(ANN);
+            assertThat(withdrawal.at()).isAfterOrEqualTo(withdrawal.acceptance().at());
+        });
+    }
 }
