@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.Period;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,6 +32,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lease        how long a run may be silent before another process takes its company over
  * @param leaseRenewal how often a running export renews its lease
  * @param measure      how often figures about companies are taken for the metrics
+ * @param logRetention how long runs and their log are kept; links, settings and acceptances are kept for ever
  * @param node         name of this machine in the runs it owns; empty for its host name
  */
 @Validated
@@ -48,6 +50,7 @@ public record ExporterSettings(
         @DefaultValue("30s") @NotNull @DurationMin(millis = 500) Duration lease,
         @DefaultValue("10s") @NotNull @DurationMin(millis = 100) Duration leaseRenewal,
         @DefaultValue("1m") @NotNull @DurationMin(millis = 100) Duration measure,
+        @DefaultValue("3y") @NotNull Period logRetention,
         @DefaultValue("") String node) {
 
     /** This machine's name in the runs it owns. */

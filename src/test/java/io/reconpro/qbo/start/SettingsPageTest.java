@@ -26,7 +26,8 @@ class SettingsPageTest {
     private static final Path PAGE = Path.of("docs", "settings.md");
     private static final Path FILE = Path.of("application.yaml");
     private static final Map<String, String> KINDS = Map.of("Boolean", "true or false", "Integer", "a whole number",
-            "Duration", "a time such as 30s or 2m", "URI", "an address", "String", "a text",
+            "Duration", "a time such as 30s or 2m",
+            "Period", "a time such as 3y or 18m (months)", "URI", "an address", "String", "a text",
             "Environment", "sandbox or production");
 
     /** A setting as the code defines it. */
