@@ -1,5 +1,6 @@
 package io.reconpro.qbo.endtoend;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.reconpro.qbo.acceptance.Acceptance;

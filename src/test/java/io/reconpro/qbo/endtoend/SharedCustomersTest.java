@@ -7,22 +7,19 @@ import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.Kind;
-import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Target;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
-import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Firms;
 import io.reconpro.qbo.testkit.LoggedRun;
 import io.reconpro.qbo.testkit.OnFirms;
 import io.reconpro.qbo.testkit.Raises;
-import io.reconpro.qbo.testkit.Stage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Customers and vendors of QuickBooks that several of ReconPro may mean, or another one than before (S-20). */
-@OnFirms(Database.POSTGRESQL)
+@OnFirms
 class SharedCustomersTest {
 
     @Test
@@ -88,7 +85,7 @@ class SharedCustomersTest {
 
         firm.export().ended("FINISHED").about("1003", Action.BLOCKED)
                 .says("1003", Code.E10, "Acme", "inactive (id " + gone + ")");
-        tie(firms, firm, acme, customerOf(firm, "1002")).ended("STOPPED").says(Code.R30, "client with id " + acme.id());
+        tie(firm, acme, customerOf(firm, "1002")).ended("STOPPED").says(Code.R30, "client with id " + acme.id());
         firm.changeShop("update client set accounting_id = ? where id = ?", left, acme.id());
         firm.export().isQuiet().about("1003", Action.CREATED);
 
@@ -97,11 +94,11 @@ class SharedCustomersTest {
         firm.books().person().merges("Customer", customerOf(firm, "1002"), firm.idOf("Customer", "Walk-in Customer"));
         firm.bills(baker, "1004", "10.00");
         firm.shop().save();
-        tie(firms, firm, baker, firm.idOf("Customer", "Walk-in Customer")).isQuiet().saysOf("Customer", Code.I55,
+        tie(firm, baker, firm.idOf("Customer", "Walk-in Customer")).isQuiet().saysOf("Customer", Code.I55,
                 "client with id " + baker.id(), "\"Walk-in Customer\"", "before, it was tied to id");
         firm.export().isQuiet().about("1004", Action.CREATED);
         assertThat(customerOf(firm, "1004")).isEqualTo(firm.idOf("Customer", "Walk-in Customer"));
-        tie(firms, firm, baker, null).isQuiet().saysOf("Customer", Code.I56, "untied client with id " + baker.id());
+        tie(firm, baker, null).isQuiet().saysOf("Customer", Code.I56, "untied client with id " + baker.id());
     }
 
     @Test
@@ -124,10 +121,8 @@ class SharedCustomersTest {
         assertThat(firm.storedBills("V-2").get(0).path("VendorRef").get("value").asText()).isEqualTo(left);
     }
 
-    private static LoggedRun tie(Firms firms, Firm firm, ShopClient client, String quickBooksId) {
-        firms.exporter().run(new Command(Kind.TIE_PARTY, firm.id(), Stage.ADMINISTRATOR, StartedBy.MANUAL,
-                Target.party("Customer", client.id()).with(quickBooksId)));
-        return firms.lastRun(firm.id());
+    private static LoggedRun tie(Firm firm, ShopClient client, String quickBooksId) {
+        return firm.runs(Kind.TIE_PARTY, Target.party("Customer", client.id()).with(quickBooksId));
     }
 
     private static String customerOf(Firm firm, String number) {
