@@ -105,14 +105,20 @@ public class Exporter {
         return submit(Kind.UNLINK, company, () -> Target.document(entity, id));
     }
 
-    @ManagedOperation(description = "Ties a client or vendor to a record in QuickBooks, such as the one it was merged into")
+    @ManagedOperation(description = "Ties a client to a customer of QuickBooks, such as the one it was merged into")
     @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
-    @ManagedOperationParameter(name = "entity", description = "Customer or Vendor")
-    @ManagedOperationParameter(name = "id", description = "the client's or vendor's id in ReconPro")
-    @ManagedOperationParameter(name = "quickBooksId", description = "the record's id in QuickBooks; empty: none any more")
-    public String tieParty(long company, String entity, long id, String quickBooksId) {
-        return submit(Kind.TIE_PARTY, company,
-                Target.party(entity, id).with(quickBooksId.isBlank() ? null : quickBooksId.strip()));
+    @ManagedOperationParameter(name = "id", description = "the client's id in ReconPro")
+    @ManagedOperationParameter(name = "quickBooksId", description = "the customer's id in QuickBooks; empty: none any more")
+    public String tieClient(long company, long id, String quickBooksId) {
+        return submit(Kind.TIE_PARTY, company, () -> party("Customer", id, quickBooksId));
+    }
+
+    @ManagedOperation(description = "Ties a vendor to one of QuickBooks, such as the one it was merged into")
+    @ManagedOperationParameter(name = "company", description = "number of the company in ReconPro")
+    @ManagedOperationParameter(name = "id", description = "the vendor's id in ReconPro")
+    @ManagedOperationParameter(name = "quickBooksId", description = "the vendor's id in QuickBooks; empty: none any more")
+    public String tieVendor(long company, long id, String quickBooksId) {
+        return submit(Kind.TIE_PARTY, company, () -> party("Vendor", id, quickBooksId));
     }
 
     @ManagedOperation(description = "Marks a document as entered in QuickBooks by hand: Exported, and never sent")
@@ -241,6 +247,10 @@ public class Exporter {
     }
 
     /** Whether the configured administrator may do it, the run is told at its gate, like every other. */
+    private static Target party(String entity, long id, String quickBooksId) {
+        return Target.party(entity, id).with(quickBooksId.isBlank() ? null : quickBooksId.strip());
+    }
+
     private String submit(Kind kind, long company, Supplier<Target> target) {
         try {
             return commands.submit(commands.unattended(kind, company, StartedBy.JMX, target.get()))

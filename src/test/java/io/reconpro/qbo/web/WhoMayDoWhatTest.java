@@ -86,7 +86,8 @@ class WhoMayDoWhatTest {
     private static final Set<String> AT_ONCE = Set.of("acceptWarning", "withdrawAcceptance", "confirmPaymentRemoval",
             "pauseSchedule", "resumeSchedule", "stopRun");
     private static final Set<String> RUNS = Set.of("startExport", "preview", "updateClasses", "clearClasses",
-            "exportDocument", "recreateDocument", "adoptDocument", "unlinkDocument", "markDocument", "markDocumentsBefore");
+            "exportDocument", "recreateDocument", "adoptDocument", "unlinkDocument", "markDocument", "markDocumentsBefore",
+            "tieClient", "tieVendor");
 
     private static final String DEPUTY = "deputy@bayside.example";
     private static final String EXPORTER = "io.reconpro.qbo:type=Exporter";
