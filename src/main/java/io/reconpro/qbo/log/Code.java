@@ -250,8 +250,7 @@ public enum Code {
                     + "will be overwritten.",
             "Enter the payment in ReconPro instead."),
     W20(JUDGE,
-            "A payment of {amount}, entered by hand in QuickBooks, covers document {number} of {party} and "
-                    + "others: it will be partly unapplied.",
+            "A payment of {amount}, {origin}, covers document {number} of {party} and others: it will be {what}.",
             "Review the payment in QuickBooks."),
     W21(JUDGE,
             "Document {number} of {party}, {amount}: {rest} was paid too much and stays unapplied in QuickBooks.",

@@ -9,8 +9,10 @@ import io.reconpro.qbo.payment.Plan.Leaving;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +24,6 @@ final class Allotment {
     private final InvoiceCase invoice;
     private final Grounds grounds;
     private final List<Leaving> leaving;
-    private final List<Step> steps = new ArrayList<>();
     private BigDecimal room;
 
     Allotment(InvoiceCase invoice, Grounds grounds, List<Leaving> leaving) {
@@ -39,9 +40,15 @@ final class Allotment {
             room = room.add(held.partOf(invoice.held().id()));
         });
         matching.ours().values().forEach(held -> room = room.add(held.partOf(invoice.held().id())));
-        matching.same().forEach(this::adopt);
-        matching.ours().forEach(this::keep);
-        matching.missing().forEach(this::create);
+        List<Step> steps = new ArrayList<>(matching.same().entrySet().stream()
+                .map(same -> adopt(same.getKey(), same.getValue())).toList());
+        Map<Share, Step> kept = keep(matching);
+        List<Step> created = matching.missing().stream().map(this::create).toList();
+        if (blocker() == null && created.stream().noneMatch(Step.Refuse.class::isInstance)) {
+            takeBack(kept);
+        }
+        kept.values().stream().filter(Objects::nonNull).forEach(steps::add);
+        steps.addAll(created);
         boolean complete = blocker() == null && steps.stream().noneMatch(Step.Refuse.class::isInstance);
         return new InvoicePlan(invoice, steps, released, own(matching), complete, room, notes);
     }
@@ -51,34 +58,60 @@ final class Allotment {
                 .map(HeldPayment::id).collect(Collectors.toSet());
     }
 
-    private void adopt(WantedPayment wanted, HeldPayment held) {
+    private Step adopt(WantedPayment wanted, HeldPayment held) {
         Subject subject = invoice.subject(wanted);
-        steps.add(new Step.Adopt(subject, wanted, held,
-                List.of(Findings.about(subject, Code.I30, Map.of("qboId", held.id())))));
+        return new Step.Adopt(subject, wanted, held,
+                List.of(Findings.about(subject, Code.I30, Map.of("qboId", held.id()))));
     }
 
-    /** What a person set against other invoices stays there as far as the money goes. */
-    private void keep(WantedPayment wanted, HeldPayment held) {
-        BigDecimal part = held.partOf(invoice.held().id());
-        BigDecimal elsewhere = held.without(invoice.held().id()).stream().map(HeldPayment.Part::amount)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal most = wanted.amount().subtract(elsewhere).max(BigDecimal.ZERO);
-        BigDecimal applied = most.min(blocker() == null ? room : room.min(part));
-        room = room.subtract(applied);
-        if (isAsWanted(wanted, held) && applied.compareTo(part) == 0) {
-            return;
+    /** What is to happen with each payment that is there already; null where nothing is. */
+    private Map<Share, Step> keep(Matching matching) {
+        List<Share> shares = matching.ours().entrySet().stream()
+                .map(own -> new Share(own.getKey(), own.getValue(), invoice.held().id())).toList();
+        shares.forEach(share -> room = share.keep(room));
+        if (blocker() == null) {
+            shares.forEach(share -> room = share.fill(room));
         }
-        List<Finding> found = new ArrayList<>();
-        obstacle(wanted, held).ifPresent(found::add);
-        found.addAll(warnings(wanted, most.subtract(applied)));
-        List<Finding> findings = grounds.look(invoice.subject(wanted), found);
-        if (grounds.holdBack(findings)) {
-            room = room.add(applied).subtract(part);
-            steps.add(new Step.Refuse(invoice.subject(wanted), findings));
-        } else {
-            steps.add(new Step.Change(invoice.subject(wanted), wanted, held, applied,
-                    invoice.ownership().isChanged(wanted) ? wanted.method() : null, findings));
+        Map<Share, Step> kept = new LinkedHashMap<>();
+        shares.forEach(share -> kept.put(share, decide(share)));
+        return kept;
+    }
+
+    /** What the invoice still lacks, a payment of its own has to give that a person set against other documents. */
+    private void takeBack(Map<Share, Step> kept) {
+        kept.replaceAll((share, step) -> {
+            BigDecimal before = room;
+            if (!(step instanceof Step.Refuse)) {
+                room = share.takeBack(room);
+            }
+            return room.compareTo(before) == 0 ? step : decide(share);
+        });
+    }
+
+    private Step decide(Share share) {
+        Step step = step(share);
+        if (step instanceof Step.Refuse) {
+            room = share.leave(room);
         }
+        return step;
+    }
+
+    private Step step(Share share) {
+        WantedPayment wanted = share.wanted();
+        HeldPayment held = share.held();
+        if (isAsWanted(wanted, held) && share.isDividedAsBefore()) {
+            return null;
+        }
+        Subject subject = invoice.subject(wanted);
+        List<Finding> found = new ArrayList<>(obstacle(wanted, held).stream().toList());
+        if (share.isTakenFromOthers()) {
+            found.add(Findings.about(subject, Code.W20, Map.of("origin", Release.SET_BY_HAND, "what", Release.UNAPPLIED)));
+        }
+        found.addAll(warnings(wanted, share.rest()));
+        List<Finding> findings = grounds.look(subject, found);
+        return grounds.holdBack(findings) ? new Step.Refuse(subject, findings)
+                : new Step.Change(subject, wanted, held, share.applied(), share.others(),
+                        invoice.ownership().isChanged(wanted) ? wanted.method() : null, findings);
     }
 
     private boolean isAsWanted(WantedPayment wanted, HeldPayment held) {
@@ -99,7 +132,7 @@ final class Allotment {
                 ? Optional.of(closed(subject)) : Optional.empty();
     }
 
-    private void create(WantedPayment wanted) {
+    private Step create(WantedPayment wanted) {
         Subject subject = invoice.subject(wanted);
         BigDecimal applied = wanted.amount().min(room);
         List<Finding> found = new ArrayList<>();
@@ -117,11 +150,10 @@ final class Allotment {
         }
         List<Finding> findings = grounds.look(subject, found);
         if (grounds.holdBack(findings)) {
-            steps.add(new Step.Refuse(subject, findings));
-        } else {
-            room = room.subtract(applied);
-            steps.add(new Step.Create(subject, wanted, applied, findings));
+            return new Step.Refuse(subject, findings);
         }
+        room = room.subtract(applied);
+        return new Step.Create(subject, wanted, applied, findings);
     }
 
     private List<Finding> warnings(WantedPayment wanted, BigDecimal rest) {

@@ -49,6 +49,17 @@ record HeldPayment(String id, String syncToken, LocalDate date, BigDecimal total
         return parts.stream().filter(part -> !(part.type().equals(INVOICE) && part.id().equals(invoiceId))).toList();
     }
 
+    /** Money of it that is set against other documents. */
+    List<Part> moneyBeside(String invoiceId) {
+        return without(invoiceId).stream().filter(part -> !part.type().equals(CREDIT_MEMO)).toList();
+    }
+
+    /** Whether it is set against more documents than one. */
+    boolean paysSeveral() {
+        return parts.stream().filter(part -> !part.type().equals(CREDIT_MEMO)).map(part -> part.type() + part.id())
+                .distinct().count() > 1;
+    }
+
     /** Whether somebody voided it: nothing is left of it but its record. */
     boolean isVoided() {
         return total.signum() == 0 && !spendsCredit();

@@ -1,8 +1,6 @@
 package io.reconpro.qbo.payment;
 
 import io.reconpro.qbo.ledger.Link;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,22 +9,18 @@ import java.util.Optional;
  *
  * @param links by the shop's payment
  * @param owners the shop's payment by QuickBooks' id
+ * @param homes the invoice that each of the shop's payments belongs to; without those that are gone or voided
  */
-record Ownership(Map<String, Link> links, Map<String, String> owners) {
-
-    /** @param more owners of payments whose links were not asked for, by QuickBooks' id */
-    static Ownership of(Collection<Link> links, Map<String, String> more) {
-        Map<String, Link> bySource = new HashMap<>();
-        Map<String, String> owners = new HashMap<>(more);
-        links.forEach(link -> {
-            bySource.put(link.key().sourceId(), link);
-            owners.put(link.qboId(), link.key().sourceId());
-        });
-        return new Ownership(bySource, owners);
-    }
+record Ownership(Map<String, Link> links, Map<String, String> owners, Map<String, String> homes) {
 
     Optional<String> owner(HeldPayment payment) {
         return Optional.ofNullable(owners.get(payment.id()));
+    }
+
+    /** Whether it stands for a payment of another invoice of the shop, so that only a person can have set it here, too. */
+    boolean isElsewhere(HeldPayment payment, String invoiceId) {
+        String home = owner(payment).map(homes::get).orElse(null);
+        return home != null && !home.equals(invoiceId);
     }
 
     /** Whether the shop's payment is no longer what was exported last. */

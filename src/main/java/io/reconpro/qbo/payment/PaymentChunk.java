@@ -21,8 +21,10 @@ public final class PaymentChunk {
     private final Map<String, Standing> standings = new HashMap<>();
     private final Map<String, HeldInvoice> invoices = new HashMap<>();
     private final Map<String, HeldPayment> payments = new HashMap<>();
+    private final Map<String, Link> links = new HashMap<>();
+    private final Map<String, String> owners = new HashMap<>();
+    private final Map<String, String> homes = new HashMap<>();
     private List<PaidInvoice> moved;
-    private Ownership ownership = Ownership.of(List.of(), Map.of());
 
     PaymentChunk(List<Link> links) {
         links.forEach(link -> invoiceLinks.put(link.key().sourceId(), link));
@@ -33,7 +35,11 @@ public final class PaymentChunk {
     }
 
     void read(List<PaidInvoice> read, Map<String, Standing> known) {
-        read.forEach(invoice -> wanted.put(invoice, WantedSet.of(invoice)));
+        read.forEach(invoice -> {
+            WantedSet set = WantedSet.of(invoice);
+            wanted.put(invoice, set);
+            set.money().forEach(payment -> homes.put(payment.sourceId(), Long.toString(invoice.id())));
+        });
         standings.putAll(known);
     }
 
@@ -42,12 +48,24 @@ public final class PaymentChunk {
         return wanted.values().stream().flatMap(set -> set.money().stream()).map(WantedPayment::sourceId).toList();
     }
 
-    void own(Ownership known) {
-        ownership = known;
+    /** Takes in what the shop's payments are linked to. */
+    void learnLinks(Map<String, Link> known) {
+        links.putAll(known);
+        known.forEach((source, link) -> owners.put(link.qboId(), source));
     }
 
-    Ownership ownership() {
-        return ownership;
+    /** Takes in whose the payments in QuickBooks are, by their ids there. */
+    void learnOwners(Map<String, String> known) {
+        owners.putAll(known);
+    }
+
+    /** Payments of the shop that exports made and that belong to no invoice of this chunk, if to any. */
+    List<String> strangers() {
+        return owners.values().stream().filter(source -> !homes.containsKey(source)).distinct().toList();
+    }
+
+    void learnHomes(Map<String, String> known) {
+        homes.putAll(known);
     }
 
     Set<PaidInvoice> all() {
@@ -126,7 +144,7 @@ public final class PaymentChunk {
     Set<String> paymentIds(PaidInvoice invoice) {
         Set<String> ids = new LinkedHashSet<>(new TreeSet<>(held(invoice).paymentIds()));
         wanted(invoice).money().forEach(payment -> {
-            Link link = ownership.links().get(payment.sourceId());
+            Link link = links.get(payment.sourceId());
             if (link != null) {
                 ids.add(link.qboId());
             }
@@ -139,6 +157,7 @@ public final class PaymentChunk {
 
     InvoiceCase toCase(PaidInvoice invoice) {
         return new InvoiceCase(invoice, wanted(invoice), held(invoice), paymentIds(invoice).stream()
-                .map(payments::get).filter(payment -> payment != null).toList(), ownership);
+                .map(payments::get).filter(payment -> payment != null).toList(),
+                new Ownership(links, owners, homes));
     }
 }

@@ -63,7 +63,7 @@ final class PaymentIntents {
         if (step.applied().signum() > 0) {
             lines.add(line(invoice, step.applied()));
         }
-        held.without(invoice.held().id()).forEach(part -> lines.add(Line.of(part.amount(), part.type(), part.id())));
+        step.others().forEach(part -> lines.add(Line.of(part.amount(), part.type(), part.id())));
         Function<String, ObjectNode> own = requestId -> {
             ObjectNode fields = EntityJson.tree(new QuickBooksPayment(null, null, null,
                     Ref.of(invoice.held().customerId()), currency(invoice), null, wanted.date(), wanted.amount(),

@@ -72,7 +72,7 @@ class PaymentReading {
         Holder holder = run.holder();
         List<String> sourceIds = chunk.invoiceLinks().stream().map(link -> link.key().sourceId()).toList();
         chunk.read(PaidInvoices.assemble(rows, run.company().zone()), standings.of(holder, sourceIds));
-        chunk.own(Ownership.of(links.of(holder, WantedPayment.ENTITY, chunk.wantedIds()).values(), Map.of()));
+        chunk.learnLinks(links.of(holder, WantedPayment.ENTITY, chunk.wantedIds()));
         return Query.in(INVOICE, "Id", chunk.all().stream().filter(invoice -> !isGone(chunk, invoice))
                 .map(chunk::qboId).toList(), "");
     }
@@ -116,13 +116,18 @@ class PaymentReading {
         }
         found.subList(first, found.size()).forEach(chunk::learnPayments);
         Set<String> ids = movedIds(chunk);
-        chunk.own(Ownership.of(chunk.ownership().links().values(),
-                links.holders(run.holder(), WantedPayment.ENTITY, ids)));
+        chunk.learnOwners(links.holders(run.holder(), WantedPayment.ENTITY, ids));
         return ids.stream().filter(id -> !chunk.knows(id)).map(id -> new Read(WantedPayment.ENTITY, id)).toList();
     }
 
-    void foundPayments(@ExchangeProperty("paymentChunk") PaymentChunk chunk, @Body List<Answer> read) {
+    /** Asks the shop whose the payments are that exports made, and that no invoice of the chunk has. */
+    List<Long> foundPayments(@ExchangeProperty("paymentChunk") PaymentChunk chunk, @Body List<Answer> read) {
         chunk.learnPayments(entities(read));
+        return chunk.strangers().stream().map(Long::valueOf).toList();
+    }
+
+    void foundHomes(@ExchangeProperty("paymentChunk") PaymentChunk chunk, @Body List<Map<String, Object>> rows) {
+        chunk.learnHomes(PaidInvoices.ofPayments(rows));
     }
 
     private static Set<String> movedIds(PaymentChunk chunk) {

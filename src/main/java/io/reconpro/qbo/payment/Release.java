@@ -22,6 +22,10 @@ record Release(HeldPayment held, List<InvoiceCase> invoices) {
     /** Names payments that have no id in the shop, in ledger and log. */
     static final String BY_HAND = "qbo:";
 
+    /** Where payments come from that pay several documents, and what becomes of them (W20). */
+    static final String SET_BY_HAND = "set partly against other documents by hand in QuickBooks";
+    static final String UNAPPLIED = "partly unapplied";
+
     Release {
         invoices = List.copyOf(invoices);
     }
@@ -44,8 +48,9 @@ record Release(HeldPayment held, List<InvoiceCase> invoices) {
         return new Subject(WantedPayment.ENTITY, id, numbers, invoices.get(0).invoice().party(), held.date(), amount());
     }
 
+    /** What the shop has no longer goes as a whole, wherever a person set it. */
     boolean whole() {
-        return left().isEmpty();
+        return left().isEmpty() || isOwned();
     }
 
     /** What it goes on paying. */
@@ -57,8 +62,7 @@ record Release(HeldPayment held, List<InvoiceCase> invoices) {
 
     /** Everything that has to be known before; nothing is released while something of it forbids that. */
     List<Finding> findings(Grounds grounds) {
-        return grounds.look(subject(), Stream.concat(obstacle(grounds).stream(), isByHand()
-                ? invoices.stream().map(this::warning) : Stream.empty()).toList());
+        return grounds.look(subject(), Stream.concat(obstacle(grounds).stream(), warnings()).toList());
     }
 
     /** What it was, to be logged before it is gone. */
@@ -69,7 +73,11 @@ record Release(HeldPayment held, List<InvoiceCase> invoices) {
 
     /** Whether neither a link nor its note says that an export made it. */
     boolean isByHand() {
-        return !held.bearsMarker() && invoices.stream().allMatch(one -> one.ownership().owner(held).isEmpty());
+        return !held.bearsMarker() && !isOwned();
+    }
+
+    private boolean isOwned() {
+        return invoices.stream().anyMatch(one -> one.ownership().owner(held).isPresent());
     }
 
     private BigDecimal amount() {
@@ -77,9 +85,18 @@ record Release(HeldPayment held, List<InvoiceCase> invoices) {
                 invoices.stream().map(invoice -> held.partOf(invoice.held().id())).toList()));
     }
 
+    /** Exports set a payment against its own invoice only, so the rest is what a person did. */
+    private Stream<Finding> warnings() {
+        return isByHand() || held.paysSeveral() ? invoices.stream().map(this::warning) : Stream.empty();
+    }
+
     private Finding warning(InvoiceCase invoice) {
         Subject subject = invoice.subject(subject().sourceId(), held.date(), amount());
-        return Findings.about(subject, whole() ? Code.W19 : Code.W20, Map.of());
+        if (isByHand() && whole()) {
+            return Findings.about(subject, Code.W19, Map.of());
+        }
+        return Findings.about(subject, Code.W20, Map.of("origin", isByHand() ? "entered by hand in QuickBooks"
+                : SET_BY_HAND, "what", whole() ? "removed, as ReconPro has it no longer" : UNAPPLIED));
     }
 
     private Optional<Finding> obstacle(Grounds grounds) {

@@ -38,10 +38,11 @@ sealed interface Step {
     /**
      * An export made it, and it is no longer the same on both sides.
      *
+     * @param others what it goes on paying besides the invoice
      * @param method the name of the payment method where the shop's payment changed, else null
      */
-    record Change(Subject subject, WantedPayment wanted, HeldPayment held, BigDecimal applied, String method,
-            List<Finding> findings) implements Step {
+    record Change(Subject subject, WantedPayment wanted, HeldPayment held, BigDecimal applied,
+            List<HeldPayment.Part> others, String method, List<Finding> findings) implements Step {
 
         /** What it was, to be logged before it is changed. */
         Finding beforeImage() {

@@ -26,6 +26,19 @@ public final class PaidInvoices {
                 .map(invoice -> invoice(invoice.getKey(), invoice.getValue(), zone)).toList();
     }
 
+    /** Which invoices these payments belong to, by payment: those that are money, as the others pay nothing. */
+    public static Map<String, String> ofPayments(List<Map<String, Object>> rows) {
+        return rows.stream().map(values -> new Row(SelectContract.INVOICES_OF_PAYMENTS, values))
+                .filter(PaidInvoices::isMoney)
+                .collect(Collectors.toMap(row -> Long.toString(row.requiredId("payment_id")),
+                        row -> Long.toString(row.requiredId("invoice_id"))));
+    }
+
+    private static boolean isMoney(Row row) {
+        return Payment.isMoney(row.required("payment_method", row.text("payment_method")),
+                row.number("payment_amount"), row.flag("voided"));
+    }
+
     private static PaidInvoice invoice(long id, List<Row> rows, ZoneId zone) {
         Row first = rows.get(0);
         return new PaidInvoice(id, first.text("invoice_number"),

@@ -21,6 +21,10 @@ public record Payment(long id, String method, BigDecimal amount, LocalDate date,
 
     /** Whether money was received that is still there. */
     public boolean isMoney() {
-        return !isOrder() && !voided && amount != null && amount.signum() > 0;
+        return isMoney(method, amount, voided);
+    }
+
+    static boolean isMoney(String method, BigDecimal amount, boolean voided) {
+        return !ORDER.equals(method) && !voided && amount != null && amount.signum() > 0;
     }
 }

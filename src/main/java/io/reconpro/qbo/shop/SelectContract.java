@@ -44,6 +44,10 @@ public record SelectContract(String file, List<String> columns) {
             "payment_id", "payment_method", "payment_amount", "paid_at", "check_number", "order_number",
             "payment_notes", "voided"));
 
+    public static final SelectContract INVOICES_OF_PAYMENTS = new SelectContract(
+            "routes/sql/select-invoices-of-payments.sql",
+            List.of("payment_id", "invoice_id", "payment_method", "payment_amount", "voided"));
+
     public static final SelectContract VOID_INVOICES = new SelectContract("routes/sql/select-void-invoices.sql",
             List.of("invoice_id", "invoice_number", "invoice_date", "total_amount", "company_name", "first_name",
                     "last_name"));

@@ -51,6 +51,7 @@ public record StatementContract(String file, Map<String, Object> given, Set<Stri
             select(SelectContract.EARLIER, Map.of("ids", -1L, "approvedStatus", "", "exportedStatus", ""), Set.of()),
             select(SelectContract.VERSIONS, IDS, Set.of()),
             select(SelectContract.PAYMENTS, IDS, Set.of()),
+            select(SelectContract.INVOICES_OF_PAYMENTS, IDS, Set.of()),
             select(SelectContract.VOID_INVOICES, VOID, Set.of()),
             update("update-invoice-exported", MARK),
             update("update-invoice-approved", AGAIN),

@@ -2,6 +2,7 @@ package io.reconpro.qbo.endtoend;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.sandbox.books.Person;
+import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.sandbox.shop.ShopPayment;
 import io.reconpro.qbo.testkit.Expectations;
@@ -41,8 +42,12 @@ final class PayingFirm {
 
     /** An approved invoice of 120.00 for a client of its own. */
     ShopInvoice invoice(String number, ShopPayment... payments) {
-        ShopInvoice invoice = firm.shop().invoice(number).of(firm.shop().client("Client of " + number))
-                .line(firm.shop().service("Repair"), "120.00");
+        return invoiceOf(firm.shop().client("Client of " + number), number, payments);
+    }
+
+    /** An approved invoice of 120.00 for this client. */
+    ShopInvoice invoiceOf(ShopClient client, String number, ShopPayment... payments) {
+        ShopInvoice invoice = firm.shop().invoice(number).of(client).line(firm.shop().service("Repair"), "120.00");
         List.of(payments).forEach(invoice::paid);
         return invoice.approved();
     }

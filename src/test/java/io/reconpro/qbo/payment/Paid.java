@@ -130,7 +130,18 @@ final class Paid {
         HeldInvoice heldInvoice = new HeldInvoice(Integer.toString(number), "3", new BigDecimal("100.00").subtract(paid),
                 "58", "USD", inBooks.stream().map(HeldPayment::id).collect(Collectors.toSet()), false);
         return new InvoiceCase(invoice, WantedSet.of(invoice), heldInvoice, inBooks,
-                Ownership.of(links.values(), Map.of()));
+                new Ownership(links, owners(), homes()));
+    }
+
+    private Map<String, String> owners() {
+        return links.entrySet().stream().collect(Collectors.toMap(link -> link.getValue().qboId(), Map.Entry::getKey));
+    }
+
+    private Map<String, String> homes() {
+        Map<String, String> homes = new HashMap<>();
+        wanted.forEach((number, payments) -> payments.stream().filter(Payment::isMoney)
+                .forEach(payment -> homes.put(Long.toString(payment.id()), Integer.toString(number))));
+        return homes;
     }
 
     private static String words(Step step) {
@@ -139,7 +150,9 @@ final class Paid {
             return "create " + create.applied().toPlainString() + " of " + id;
         }
         if (step instanceof Step.Change change) {
-            return "change to " + change.applied().toPlainString() + " of " + id;
+            return "change to " + change.applied().toPlainString() + " of " + id + change.others().stream()
+                    .map(part -> ", %s stays on %s".formatted(part.amount().toPlainString(), part.id()))
+                    .collect(Collectors.joining());
         }
         return (step instanceof Step.Adopt ? "adopt " : "refuse ") + id;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlannerTest {
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"equal", "changed", "byHand", "forbidden", "money"})
+    @MethodSource({"equal", "changed", "setElsewhere", "byHand", "forbidden", "money"})
     void plans(String title, Paid paid, List<String> plan) {
         assertThat(paid.plan()).isEqualTo(plan);
     }
@@ -49,10 +49,47 @@ class PlannerTest {
                 arguments("gone from the shop", shop().books("55", "60", "42").of(7, 1, "60", "42"),
                         List.of("remove 55")),
                 arguments("voided in QuickBooks", shop().shop(1, 7, "60", "42").books("55", "0", "42", Map.of())
-                        .of(7, 1, "60", "42"), List.of("create 60.00 of 7")),
-                arguments("a person set a part against another invoice", shop().shop(1, 7, "60", "42")
-                        .books("55", "60", "42", Map.of(1, "40", 3, "20")).of(7, 1, "60", "42"),
-                        List.of("take off 55")));
+                        .of(7, 1, "60", "42"), List.of("create 60.00 of 7")));
+    }
+
+    /** A person set a part of what exports made against invoice 3, whose payment it is not. */
+    private static Stream<Arguments> setElsewhere() {
+        return Stream.of(
+                arguments("what was paid too much", shop().shop(1, 7, "140", "42")
+                        .books("55", "140", "42", parts("100", "40")).of(7, 1, "140", "42"), List.of()),
+                arguments("some of what was paid too much", shop().warningsAsErrors().shop(1, 7, "140", "42")
+                        .books("55", "140", "42", parts("100", "20")).of(7, 1, "140", "42"), List.of()),
+                arguments("what was paid too much, where another date is wanted", shop().shop(1, 7, "140", "42")
+                        .books("55", "140", "42", parts("100", "20")).of(7, 1, "140", "42").on(DAY.minusDays(1)),
+                        List.of("change to 100.00 of 7 W21, 20 stays on 3")),
+                arguments("what the invoice lacks", shop().shop(1, 7, "60", "42")
+                        .books("55", "60", "42", parts("40", "20")).of(7, 1, "60", "42"),
+                        List.of("change to 60.00 of 7 W20")),
+                arguments("what the invoice lacks, and warnings are errors", shop().warningsAsErrors()
+                        .shop(1, 7, "60", "42").books("55", "60", "42", parts("40", "20")).of(7, 1, "60", "42"),
+                        List.of("refuse 7 W20")),
+                arguments("what another payment is about to fill", shop().shop(1, 7, "60", "42").shop(1, 8, "60", "43")
+                        .books("55", "60", "42", parts("40", "20")).of(7, 1, "60", "42"),
+                        List.of("create 60.00 of 8")),
+                arguments("more than is left since the payment became less", shop().shop(1, 7, "110", "42")
+                        .books("55", "140", "42", parts("100", "40")).of(7, 1, "140", "42"),
+                        List.of("change to 100 of 7 W20, 10.00 stays on 3")),
+                arguments("less than is left though the payment became less", shop().shop(1, 7, "130", "42")
+                        .books("55", "140", "42", parts("100", "20")).of(7, 1, "140", "42"),
+                        List.of("change to 100.00 of 7 W21, 20 stays on 3")),
+                arguments("room that one invoice has no need of", shop().shop(1, 7, "140", "42").shop(3, 8, "90", "43")
+                        .books("55", "140", "42", parts("100", "40")).of(7, 1, "140", "42"),
+                        List.of("create 60.00 of 8 W21")),
+                arguments("a part of what the shop has no longer", shop()
+                        .books("55", "140", "42", parts("100", "40")).of(7, 1, "140", "42"),
+                        List.of("remove 55 W20 W20")),
+                arguments("the same, and warnings are errors", shop().warningsAsErrors()
+                        .books("55", "140", "42", parts("100", "40")).of(7, 1, "140", "42"),
+                        List.of("keep 55 W20 W20")));
+    }
+
+    private static Map<Integer, String> parts(String own, String elsewhere) {
+        return Map.of(1, own, 3, elsewhere);
     }
 
     private static Stream<Arguments> byHand() {

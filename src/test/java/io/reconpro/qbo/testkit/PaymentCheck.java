@@ -20,6 +20,7 @@ final class PaymentCheck {
     private final Trail trail;
     private final BooksView books;
     private final List<String> deviations = new ArrayList<>();
+    private final Map<String, String> homes = new HashMap<>();
 
     PaymentCheck(Trail trail, BooksView books) {
         this.trail = trail;
@@ -28,6 +29,8 @@ final class PaymentCheck {
 
     List<String> deviations(List<ShopDocument> documents, List<ShopMoney> payments) {
         Map<String, List<JsonNode>> written = written();
+        payments.forEach(payment -> written.getOrDefault(payment.id(), List.of())
+                .forEach(one -> homes.put(one.get("Id").asText(), payment.invoiceId())));
         written.forEach((source, found) -> {
             if (found.size() > 1) {
                 deviations.add("Payment %s of the shop: found %d times in QuickBooks: %s".formatted(source, found.size(),
@@ -48,6 +51,7 @@ final class PaymentCheck {
             Map<String, List<JsonNode>> written) {
         Map<String, JsonNode> held = new LinkedHashMap<>();
         books.all("Payment").stream().filter(payment -> part(payment, qboId).signum() > 0 && !isCredit(payment))
+                .filter(payment -> isOf(document, payment))
                 .forEach(payment -> held.put(payment.get("Id").asText(), payment));
         wanted.forEach(payment -> written.getOrDefault(payment.id(), List.of())
                 .forEach(one -> held.put(one.get("Id").asText(), one)));
@@ -56,6 +60,12 @@ final class PaymentCheck {
         if (!inShop.equals(inBooks)) {
             deviations.add("%s: paid in the shop by %s, but in QuickBooks by %s".formatted(document, inShop, inBooks));
         }
+    }
+
+    /** Not what a person set against this document of another one's payment. */
+    private boolean isOf(ShopDocument document, JsonNode payment) {
+        String home = homes.get(payment.get("Id").asText());
+        return home == null || home.equals(Long.toString(document.id()));
     }
 
     /** By the shop's payment; made by exports, for the marker says so. */
@@ -73,9 +83,10 @@ final class PaymentCheck {
         return written;
     }
 
-    /** One that pays several invoices counts with its part. */
-    private static String content(JsonNode payment, String qboId) {
-        boolean alone = links(payment).allMatch(link -> link.path("TxnId").asText().equals(qboId));
+    /** One by hand that pays several invoices counts with its part. */
+    private String content(JsonNode payment, String qboId) {
+        boolean alone = homes.containsKey(payment.get("Id").asText())
+                || links(payment).allMatch(link -> link.path("TxnId").asText().equals(qboId));
         BigDecimal amount = alone ? payment.get("TotalAmt").decimalValue() : part(payment, qboId);
         String reference = payment.path("PaymentRefNum").asText("");
         return "%s of %s%s".formatted(amount.setScale(2, RoundingMode.HALF_UP).toPlainString(),
