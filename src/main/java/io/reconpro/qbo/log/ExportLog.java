@@ -81,9 +81,14 @@ public class ExportLog {
                 .addValue("message", cut(line.message(), 2000))
                 .addValue("code", finding == null ? null : finding.code().name())
                 .addValue("remedy", finding == null ? null : cut(finding.remedy(), 1000))
-                .addValue("detail", finding == null ? null : cut(finding.detail(), 4000))
+                .addValue("detail", finding == null ? null : detail(finding))
                 .addValue("intuitTid", finding == null ? null : cut(finding.intuitTid(), 64))
                 .addValue("marker", line.type() == LogLine.Type.DOCUMENT ? 1 : null);
+    }
+
+    /** What a record was before it went is kept whole, as nothing else tells it; a fault's words may be cut. */
+    private static String detail(Finding finding) {
+        return finding.code() == Code.I31 ? finding.detail() : cut(finding.detail(), 4000);
     }
 
     private static String cut(String text, int length) {

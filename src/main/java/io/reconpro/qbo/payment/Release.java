@@ -68,7 +68,7 @@ record Release(HeldPayment held, List<InvoiceCase> invoices) {
     /** What it was, to be logged before it is gone. */
     Finding beforeImage() {
         String what = whole() ? "is removed from QuickBooks" : "no longer pays the document in QuickBooks";
-        return about(Code.I31, Map.of("qboId", held.id(), "what", what)).answered(held.json().toString(), null);
+        return about(Code.I31, Map.of("qboId", held.id(), "what", what)).answered(BeforeImage.of(held.json()), null);
     }
 
     /** Whether neither a link nor its note says that an export made it. */

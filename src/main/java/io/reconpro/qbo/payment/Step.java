@@ -47,7 +47,7 @@ sealed interface Step {
         /** What it was, to be logged before it is changed. */
         Finding beforeImage() {
             return Findings.about(subject, Code.I31, Map.of("qboId", held.id(), "what", "is changed in QuickBooks"))
-                    .answered(held.json().toString(), null);
+                    .answered(BeforeImage.of(held.json()), null);
         }
     }
 

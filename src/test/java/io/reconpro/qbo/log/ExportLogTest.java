@@ -112,6 +112,18 @@ class ExportLogTest {
 
     @ParameterizedTest
     @EnumSource
+    void keepsWhatARecordWasWhole(Database product) {
+        open(product);
+        Finding removed = Finding.of(Code.I31, Map.of("amount", "90.00", "date", "2026-03-02", "number", "1001",
+                "party", "Cool Cars", "qboId", "7", "what", "is removed"));
+
+        log.add(RUN, List.of(LogLine.note(invoice("1"), removed.answered("x".repeat(50_000), null))));
+
+        assertThat(jdbc.sql("select detail from export_log").query(String.class).single()).hasSize(50_000);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void summarisesARun(Database product) {
         open(product);
         log.add(RUN, LogLine.outcome(invoice("1"), Action.CREATED, "145", List.of(ZERO)));
