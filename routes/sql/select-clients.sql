@@ -17,7 +17,7 @@ FROM (SELECT c.id, c.client_type, c.company_name, c.first_name, c.last_name, c.q
              LOWER(COALESCE(NULLIF(c.company_name, ''), CONCAT(c.last_name, ' ', c.first_name))) AS sort_name
       FROM client c
       WHERE c.company_id = :?companyId
-        AND c.archived = FALSE) n
+        AND COALESCE(CAST(c.archived AS INTEGER), 0) = 0) n
 WHERE (n.sort_name LIKE CONCAT('%', CAST(:?search AS VARCHAR(200)), '%') ESCAPE '!')
   AND (n.sort_name > :?afterName OR (n.sort_name = :?afterName AND n.id > :?afterId))
 ORDER BY n.sort_name, n.id

@@ -6,11 +6,12 @@
 -- Returns: the columns below under exactly these names (in any order and case). Empty texts may be null.
 --          invoice_date and due_date are dates without time, in the company's time zone; amounts are exact decimals.
 --          client_id is null when the invoice has no client. client_type is RETAIL or WHOLESALE.
---          po_number is the invoice's own, else that of a purchase or repair order noted as its payment.
+--          po_number is the invoice's own, else that of the first purchase or repair order that is noted as its payment
+--          and not voided.
 --          class_id is the QuickBooks id of the client's class. archived is true or false (or 1 or 0).
 -- Order:   date, number, id, the same as in the condition. COALESCE, because an invoice without a number has to be
 --          seen, and reported, too.
--- Written so that H2, PostgreSQL and SQL Server take it: no row values, and OFFSET before FETCH.
+-- Written so that H2, PostgreSQL and SQL Server take it: no row values, OFFSET before FETCH, and truth as a number.
 SELECT i.id                    AS invoice_id,
        i.version               AS invoice_version,
        i.status                AS invoice_status,
@@ -47,7 +48,9 @@ SELECT i.id                    AS invoice_id,
        c.merged_into_client_id AS merged_into_client_id
 FROM invoice i
 LEFT JOIN client c ON c.id = i.client_id
-LEFT JOIN payment o ON o.id = (SELECT MIN(p.id) FROM payment p WHERE p.invoice_id = i.id AND p.method = 'PO_RO')
+LEFT JOIN payment o ON o.id = (SELECT MIN(p.id) FROM payment p
+                               WHERE p.invoice_id = i.id AND p.method = 'PO_RO' AND p.po_ro_no <> ''
+                                 AND COALESCE(CAST(p.voided AS INTEGER), 0) = 0)
 WHERE i.company_id = :?companyId
   AND i.status = :?approvedStatus
   AND i.invoice_date >= :?exportFrom

@@ -324,8 +324,7 @@ public enum Code {
                     + "in ReconPro.",
             ""),
     I03(JUDGE,
-            "Document {number} of {party}: its PO/RO payment {reference} is no money; the number stands on the "
-                    + "document.",
+            "Document {number} of {party}: its PO/RO payment {reference} is no money; {where}.",
             ""),
     I04(JUDGE,
             "Document {number} of {party}, {amount}: unchanged since its last export; only its status was set.",

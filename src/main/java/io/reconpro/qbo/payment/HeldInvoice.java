@@ -3,6 +3,7 @@ package io.reconpro.qbo.payment;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reconpro.qbo.document.Voided;
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -11,10 +12,13 @@ import java.util.TreeSet;
  *
  * @param balance what is still to be paid
  * @param paymentIds the payments that are set against it, some of which may only apply a credit memo
+ * @param memo what the customer reads, with the number of a purchase or repair order; empty without one
  * @param voided whether somebody voided it, so that nothing can be paid any more
  */
 record HeldInvoice(String id, String syncToken, BigDecimal balance, String customerId, String currency,
-        Set<String> paymentIds, boolean voided) {
+        Set<String> paymentIds, String memo, boolean voided) {
+
+    private static final String ORDER = "PO ";
 
     static HeldInvoice of(JsonNode json) {
         Set<String> payments = new TreeSet<>();
@@ -25,6 +29,13 @@ record HeldInvoice(String id, String syncToken, BigDecimal balance, String custo
         }
         return new HeldInvoice(json.path("Id").asText(), json.path("SyncToken").asText(null),
                 json.path("Balance").decimalValue(), json.path("CustomerRef").path("value").asText(),
-                json.path("CurrencyRef").path("value").asText(null), payments, Voided.is(json));
+                json.path("CurrencyRef").path("value").asText(null), payments,
+                json.path("CustomerMemo").path("value").asText(""), Voided.is(json));
+    }
+
+    /** Number of the purchase or repair order that stands on the document. */
+    Optional<String> order() {
+        return memo.lines().map(String::strip).filter(line -> line.startsWith(ORDER))
+                .map(line -> line.substring(ORDER.length()).strip()).findFirst();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
 import io.reconpro.qbo.sandbox.shop.ShopClient;
+import io.reconpro.qbo.sandbox.shop.ShopPayment;
 import io.reconpro.qbo.sandbox.shop.ShopService;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.TestDatabases;
@@ -12,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +90,20 @@ class InvoiceStatementsTest {
             assertThat(invoice.lines().get(1).kind()).isEqualTo(LineKind.TAX);
             assertThat(invoice.lines().get(1).workOrder()).isNull();
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsTheNumberOfTheFirstOrderThatIsNotVoided(Database database) throws Exception {
+        with(database, shop -> {
+            OffsetDateTime noon = DAY.atTime(12, 0).atOffset(ZoneOffset.UTC);
+            shop.invoice("10").on(DAY).line(shop.service("Wash"), "10.00").paid(ShopPayment.order("", noon))
+                    .paid(ShopPayment.order("PO-1", noon).takenBack()).paid(ShopPayment.order("PO-2", noon))
+                    .paid(ShopPayment.order("PO-3", noon)).approved();
+            shop.invoice("11").on(DAY).line(shop.service("Wash"), "10.00")
+                    .paid(ShopPayment.order("PO-4", noon).takenBack()).approved();
+        }, statements -> assertThat(Invoices.assemble(statements.invoices(DocumentKey.START, 10), List.of()))
+                .extracting(Invoice::poNumber).containsExactly("PO-2", null));
     }
 
     @ParameterizedTest
