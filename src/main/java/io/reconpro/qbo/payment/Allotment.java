@@ -99,13 +99,15 @@ final class Allotment {
     private Step step(Share share) {
         WantedPayment wanted = share.wanted();
         HeldPayment held = share.held();
-        if (isAsWanted(wanted, held) && share.isDividedAsBefore()) {
-            return null;
-        }
         Subject subject = invoice.subject(wanted);
         List<Finding> found = new ArrayList<>(obstacle(wanted, held).stream().toList());
+        if (isAsWanted(wanted, held) && share.isDividedAsBefore()) {
+            return invoice.ownership().isNotedAnew(wanted) && found.isEmpty()
+                    ? new Step.Change(subject, wanted, held, share.applied(), share.others(), null, List.of()) : null;
+        }
         if (share.isTakenFromOthers()) {
-            found.add(Findings.about(subject, Code.W20, Map.of("origin", Release.SET_BY_HAND, "what", Release.UNAPPLIED)));
+            found.add(Findings.about(subject, Code.W20,
+                    Map.of("origin", Release.SET_BY_HAND, "what", Release.UNAPPLIED)));
         }
         found.addAll(warnings(wanted, share.rest()));
         List<Finding> findings = grounds.look(subject, found);

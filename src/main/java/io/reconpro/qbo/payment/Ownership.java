@@ -17,7 +17,7 @@ record Ownership(Map<String, Link> links, Map<String, String> owners, Map<String
         return Optional.ofNullable(owners.get(payment.id()));
     }
 
-    /** Whether it stands for a payment of another invoice of the shop, so that only a person can have set it here, too. */
+    /** Whether it stands for a payment of another invoice: only a person can have set it against this one, too. */
     boolean isElsewhere(HeldPayment payment, String invoiceId) {
         String home = owner(payment).map(homes::get).orElse(null);
         return home != null && !home.equals(invoiceId);
@@ -26,6 +26,12 @@ record Ownership(Map<String, Link> links, Map<String, String> owners, Map<String
     /** Whether the shop's payment is no longer what was exported last. */
     boolean isChanged(WantedPayment wanted) {
         Link link = links.get(wanted.sourceId());
-        return link != null && !wanted.hash().equals(link.sourceHash());
+        return link != null && wanted.differsFrom(link.sourceHash());
+    }
+
+    /** Whether the shop says the same of it in other notes. */
+    boolean isNotedAnew(WantedPayment wanted) {
+        Link link = links.get(wanted.sourceId());
+        return link != null && !isChanged(wanted) && !wanted.hash().equals(link.sourceHash());
     }
 }

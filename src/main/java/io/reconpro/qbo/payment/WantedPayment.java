@@ -23,6 +23,10 @@ record WantedPayment(String sourceId, LocalDate date, BigDecimal amount, String 
     /** What QuickBooks takes. */
     private static final int REFERENCE_LIMIT = 21;
 
+    /** Between the hash of the money and that of the note; no hash contains it. */
+    private static final String NOTED = "~";
+    private static final int NOTE_HASH_LENGTH = 15;
+
     static WantedPayment of(Payment payment) {
         return new WantedPayment(Long.toString(payment.id()), payment.date(), Amounts.cents(payment.amount()),
                 Texts.shorten(payment.checkNumber(), REFERENCE_LIMIT), MethodNames.of(payment), payment.notes());
@@ -32,8 +36,18 @@ record WantedPayment(String sourceId, LocalDate date, BigDecimal amount, String 
         return new WriteKey(ENTITY, sourceId);
     }
 
-    /** Changes with the shop's payment, but for its notes: they are sent once and then left to QuickBooks' users. */
+    /** Changes with the shop's payment; a change of its notes alone is told apart. */
     String hash() {
+        String money = moneyHash();
+        return note == null ? money : money + NOTED + ContentHash.of(note).substring(0, NOTE_HASH_LENGTH);
+    }
+
+    /** Whether the money, its date, reference or method are no longer what this hash stands for. */
+    boolean differsFrom(String hash) {
+        return hash == null || !moneyHash().equals(hash.split(NOTED)[0]);
+    }
+
+    private String moneyHash() {
         return ContentHash.of(date, amount, reference, method);
     }
 }

@@ -128,6 +128,44 @@ class PaymentsTest {
     }
 
     @Test
+    void followsNotesAndKeepsWhatAPersonWrote(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms);
+        ShopInvoice invoice = paying.invoice("1001", check("50.00", "1").noted("At the counter"));
+        paying.firm().export().isQuiet();
+        assertThat(note(paying)).startsWith("At the counter\nReconPro payment");
+        paying.firm().changeShop("update payment set notes = 'By mail' where invoice_id = ?", invoice.id());
+
+        paying.firm().export().isQuiet().aboutPayment("1001", "50.00", Action.UPDATED);
+        assertThat(note(paying)).startsWith("By mail\nReconPro payment").doesNotContain("counter");
+        paying.firm().export().isQuiet().hasNoLineOf("Payment");
+
+        paying.person().edits("Payment", paying.payments().get(0).get("Id").asText(),
+                Firm.object().put("PrivateNote", "Called Pat. " + note(paying)));
+        paying.firm().export().isQuiet();
+        paying.firm().changeShop("update payment set notes = 'By courier' where invoice_id = ?", invoice.id());
+        paying.firm().export().isQuiet().aboutPayment("1001", "50.00", Action.UPDATED);
+        assertThat(note(paying)).contains("Called Pat", "By courier", "ReconPro payment for invoice 1001");
+        assertThat(paying.firm().deviations()).isEmpty();
+    }
+
+    @Test
+    void leavesTheNotesOfWhatCannotBeChanged(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms);
+        ShopInvoice invoice = paying.invoice("1001", check("50.00", "1").noted("At the counter"));
+        paying.firm().export().isQuiet();
+        paying.person().deposits(paying.payments().get(0).get("Id").asText());
+        paying.firm().changeShop("update payment set notes = 'By mail' where invoice_id = ?", invoice.id());
+
+        paying.firm().export().isQuiet().hasNoLineOf("Payment");
+
+        assertThat(note(paying)).startsWith("At the counter");
+    }
+
+    private static String note(PayingFirm paying) {
+        return paying.payments().get(0).get("PrivateNote").asText();
+    }
+
+    @Test
     void goesToTheRetailCustomerAndTheDepositAccount(Firms firms) {
         PayingFirm paying = PayingFirm.of(firms, "retail-customer=Walk-in Customer", "deposit-account=Checking");
         Firm firm = paying.firm().expecting(one -> one.withRetailCustomer("Walk-in Customer"));
