@@ -28,7 +28,7 @@ class PaymentRemovals {
     }
 
     String confirm(long company, String payment) {
-        return deputy.may(company, actor -> removals.confirm(company, payment.strip(), actor)
+        return deputy.may(company, actor -> removals.confirm(company, payment.strip(), null, actor)
                 ? "The next export of company %d may remove payment %s from QuickBooks".formatted(company, payment)
                 : "No payment %s of company %d waits for a confirmation; paymentsToConfirm(%2$d) lists those that do"
                         .formatted(payment, company));

@@ -45,10 +45,11 @@ class WaitingPage {
         return "waiting";
     }
 
-    /** The next export may remove this payment from QuickBooks. */
+    /** The next export may remove this payment from QuickBooks, as long as it is as it was shown. */
     @PostMapping("/confirm-payment")
-    String confirm(Administrator who, @RequestParam String payment, RedirectAttributes next) {
-        next.addFlashAttribute("said", removals.confirm(who.companyId(), payment, who.email())
+    String confirm(Administrator who, @RequestParam String payment, @RequestParam(required = false) String version,
+            RedirectAttributes next) {
+        next.addFlashAttribute("said", removals.confirm(who.companyId(), payment, version, who.email())
                 ? "The next export may remove payment " + payment + " from QuickBooks."
                 : "Payment " + payment + " waits for no confirmation.");
         return "redirect:/companies/" + who.companyId() + "/waiting";

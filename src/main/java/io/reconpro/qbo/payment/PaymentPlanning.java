@@ -12,7 +12,7 @@ import io.reconpro.qbo.log.Subject;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.shop.PaidInvoice;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,10 +76,12 @@ class PaymentPlanning {
     }
 
     private Grounds grounds(Run run, PaymentPass pass, List<InvoiceCase> cases) {
-        Set<String> ids = new HashSet<>();
-        cases.forEach(invoice -> invoice.payments().forEach(payment -> ids.add(payment.id())));
+        Map<String, String> versions = new HashMap<>();
+        cases.forEach(invoice -> invoice.payments()
+                .forEach(payment -> versions.put(payment.id(), payment.syncToken())));
         return new Grounds(run.reference().booksClosedThrough(), run.settings().run().treatWarningsAsErrors(),
-                run.accepted(), pass.bankAccounts(), pass.inactiveMethods(), removals.confirmed(run.holder(), ids));
+                run.accepted(), pass.bankAccounts(), pass.inactiveMethods(),
+                removals.confirmed(run.holder(), versions));
     }
 
     /** Without those of which a write is open, or was settled by this run: what was read may be out of date. */

@@ -12,8 +12,10 @@ import io.reconpro.qbo.log.Subject;
 import io.reconpro.qbo.quickbooks.entity.EntityJson;
 import io.reconpro.qbo.quickbooks.entity.QuickBooksPaymentMethod;
 import io.reconpro.qbo.run.Run;
+import io.reconpro.qbo.shop.PaidInvoice;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +46,9 @@ class PaymentWriting {
     }
 
     /** Remembers what was entered by hand and stays, and what waits for a confirmation. */
-    List<LogLine> adopt(@ExchangeProperty("run") Run run, @ExchangeProperty("paymentPlan") Plan plan) {
-        removals.note(run.holder(), plan.releases());
+    List<LogLine> adopt(@ExchangeProperty("run") Run run, @ExchangeProperty("paymentChunk") PaymentChunk chunk,
+            @ExchangeProperty("paymentPlan") Plan plan) {
+        removals.note(run.holder(), decided(chunk, plan), plan.releases());
         Map<String, Link> adopted = new HashMap<>();
         List<LogLine> lines = new ArrayList<>();
         plan.invoices().forEach(invoice -> invoice.steps().stream().filter(Step.Adopt.class::isInstance)
@@ -59,6 +62,14 @@ class PaymentWriting {
                 }));
         links.store(run.holder(), List.copyOf(adopted.values()));
         return lines;
+    }
+
+    /** The shop's invoices of which it is known now what leaves them; not those with a write whose end is unclear. */
+    private static List<String> decided(PaymentChunk chunk, Plan plan) {
+        Set<PaidInvoice> decided = new HashSet<>(chunk.all());
+        chunk.moved().forEach(decided::remove);
+        plan.invoices().forEach(planned -> decided.add(planned.invoice().invoice()));
+        return decided.stream().map(invoice -> Long.toString(invoice.id())).toList();
     }
 
     /** The payment methods that the books do not have. */

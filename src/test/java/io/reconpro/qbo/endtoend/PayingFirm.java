@@ -62,6 +62,14 @@ final class PayingFirm {
         return id;
     }
 
+    /** Notes an order's number as a payment of an invoice that exists already. */
+    void orders(ShopInvoice invoice, String number) {
+        firm.changeShop("""
+                insert into payment (id, invoice_id, method, paid_at, po_ro_no, voided, updated_at)
+                values (?, ?, 'PO_RO', ?, ?, false, current_timestamp)""", 2_000_000L + invoice.id(), invoice.id(),
+                at(TODAY), number);
+    }
+
     /** The invoice of this number in QuickBooks. */
     ObjectNode held(String number) {
         return firm.invoices(number).get(0);

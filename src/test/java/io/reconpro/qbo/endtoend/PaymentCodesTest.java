@@ -7,21 +7,24 @@ import static io.reconpro.qbo.endtoend.PayingFirm.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
-import io.reconpro.qbo.payment.Removals;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.sandbox.shop.ShopPayment;
 import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Firms;
+import io.reconpro.qbo.testkit.LoggedRun;
 import io.reconpro.qbo.testkit.OnFirms;
 import io.reconpro.qbo.testkit.Raises;
 import io.reconpro.qbo.testkit.Stage;
 import io.reconpro.qbo.testkit.Unaudited;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is said when payments were entered by hand in QuickBooks, or do not fit. */
@@ -70,7 +73,7 @@ class PaymentCodesTest {
         ShopInvoice invoice = firm.bills(firm.shop().client("Acme Fleet"), "1001", "120.00");
         firm.export().isQuiet();
         firm.books().change("Invoice", paying.idOf("1001"), Firm.object());
-        String other = otherInvoice(firm, paying.held("1001").at("/CustomerRef/value").asText());
+        String other = otherInvoice(firm, paying.held("1001").at("/CustomerRef/value").asText(), "H-1");
         String byHand = id(paying.person().pays("150.00", other, paying.idOf("1001")));
         paying.pays(invoice, "120.00", "5");
 
@@ -80,6 +83,26 @@ class PaymentCodesTest {
         assertThat(firm.books().read("Payment", byHand).at("/Line/0/LinkedTxn/0/TxnId").asText()).isEqualTo(other);
         assertThat(firm.books().read("Payment", byHand).path("Line")).hasSize(1);
         assertThat(paying.balance("1001")).isZero();
+    }
+
+    @Test
+    void keepsAllOfALongPaymentButNoCardData(Firms firms) {
+        PayingFirm paying = exported(firms);
+        List<String> others = IntStream.range(0, 60)
+                .mapToObj(number -> otherInvoice(paying.firm(), paying.held("1001").at("/CustomerRef/value").asText(),
+                        "H-" + number)).toList();
+        String byHand = id(paying.person().pays("6090.00",
+                Stream.concat(others.stream(), Stream.of(paying.idOf("1001"))).toArray(String[]::new)));
+        ObjectNode charge = Firm.object();
+        charge.putObject("CreditCardPayment").putObject("CreditChargeInfo").put("Number", "xxxxxxxxxxxx4242")
+                .put("NameOnAcct", "Pat Doe").put("CcExpiryYear", 2031).put("ProcessPayment", true);
+        paying.person().edits("Payment", byHand, charge);
+
+        LoggedRun run = paying.firm().export().aboutPayment("1001", "90.00", Action.UPDATED);
+
+        assertThat(run.detail("1001", Code.I31)).hasSizeGreaterThan(4000).contains("\"TotalAmt\":6090")
+                .contains("\"TxnId\":\"" + others.get(59) + "\"").endsWith("}]}")
+                .doesNotContain("4242", "Pat Doe", "2031", "CreditCardPayment", "ProcessPayment");
     }
 
     @Test
@@ -172,42 +195,6 @@ class PaymentCodesTest {
     }
 
     @Test
-    @Raises(Code.E30)
-    void asksBeforeItRemovesWhatWentStraightToTheBank(Firms firms) {
-        PayingFirm paying = exported(firms);
-        String byHand = id(paying.person().into("Checking").pays("90.00", paying.idOf("1001")));
-        Removals removals = firms.bean(Removals.class);
-
-        paying.firm().export().aboutPayment("1001", "90.00", Action.BLOCKED)
-                .says("1001", Code.E30, "(id " + byHand + ")", "bank account \"Checking\"")
-                .aboutPayment("1001", "50.00", Action.BLOCKED);
-        assertThat(removals.waiting(paying.firm().id())).singleElement()
-                .satisfies(waiting -> assertThat(waiting.qboPaymentId()).isEqualTo(byHand));
-        assertThat(removals.confirm(paying.firm().id(), "999999", "Dana")).isFalse();
-        assertThat(removals.confirm(paying.firm().id(), byHand, "Dana")).isTrue();
-
-        paying.firm().export().aboutPayment("1001", "90.00", Action.REMOVED).aboutPayment("1001", "50.00", Action.CREATED);
-        assertThat(removals.waiting(paying.firm().id())).isEmpty();
-        assertThat(paying.firm().deviations()).isEmpty();
-    }
-
-    @Test
-    @Raises(Code.E30)
-    @Unaudited("the payment entered by hand stays")
-    void asksBeforeItRemovesWhatLiesInAClosedPeriod(Firms firms) {
-        PayingFirm paying = PayingFirm.of(firms);
-        ShopInvoice invoice = paying.firm().shop().invoice("1001").of(paying.firm().shop().client("Client of 1001"))
-                .on(TODAY.minusDays(20)).line(paying.firm().shop().service("Repair"), "120.00").approved();
-        paying.firm().export().isQuiet();
-        paying.person().on(TODAY.minusDays(10)).pays("90.00", paying.idOf("1001"));
-        paying.pays(invoice, "50.00", "4");
-        paying.person().closesBooks(TODAY.minusDays(5));
-
-        paying.firm().export().aboutPayment("1001", "90.00", Action.BLOCKED)
-                .says("1001", Code.E30, "closed period (through " + TODAY.minusDays(5) + ")");
-    }
-
-    @Test
     void paysAnInvoiceOfAClosedPeriodInAnOpenOne(Firms firms) {
         PayingFirm paying = PayingFirm.of(firms);
         ShopInvoice invoice = paying.firm().shop().invoice("1001").of(paying.firm().shop().client("Client of 1001"))
@@ -264,6 +251,23 @@ class PaymentCodesTest {
         assertThat(paying.held("1001").toString()).contains("PO-700");
         paying.firm().export().isQuiet().doesNotSay(Code.I03);
         assertThat(paying.firm().deviations()).isEmpty();
+    }
+
+    @Test
+    void saysWhereAnOrderNumberStands(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms);
+        ShopInvoice later = paying.invoice("1001");
+        paying.invoice("1002", ShopPayment.order("PO-1", PayingFirm.at(TODAY)).takenBack(),
+                ShopPayment.order("PO-2", PayingFirm.at(TODAY)));
+        paying.invoice("1003", ShopPayment.order("PO-3", PayingFirm.at(TODAY)),
+                ShopPayment.order("PO-4", PayingFirm.at(TODAY)));
+
+        LoggedRun run = paying.firm().export().isQuiet().says("1002", Code.I03, "PO-2", "the number stands on the document");
+
+        assertThat(run.messages("1003", Code.I03)).hasSize(2)
+                .anyMatch(message -> message.contains("PO-4 is no money; the document in QuickBooks bears the number PO-3"));
+        paying.orders(later, "PO-9");
+        paying.firm().export().isQuiet().says("1001", Code.I03, "PO-9", "the document in QuickBooks does not bear the number");
     }
 
     @Test
@@ -325,8 +329,8 @@ class PaymentCodesTest {
         return paying;
     }
 
-    private static String otherInvoice(Firm firm, String customer) {
-        var invoice = Firm.object().put("DocNumber", "H-1");
+    private static String otherInvoice(Firm firm, String customer, String number) {
+        var invoice = Firm.object().put("DocNumber", number);
         invoice.putObject("CustomerRef").put("value", customer);
         invoice.putArray("Line").addObject().put("Amount", 100).put("DetailType", "SalesItemLineDetail")
                 .putObject("SalesItemLineDetail").putObject("ItemRef").put("value", firm.idOf("Item", "Hours"));

@@ -140,6 +140,16 @@ public final class LoggedRun {
         return this;
     }
 
+    public String detail(String number, Code code) {
+        assertThat(of(number)).as("%s", this).filteredOn(line -> line.says(code)).hasSize(1);
+        return of(number).stream().filter(line -> line.says(code)).findFirst().orElseThrow().detail();
+    }
+
+    /** What is said with this code about a document or shared record. */
+    public List<String> messages(String number, Code code) {
+        return of(number).stream().filter(line -> line.says(code)).map(Line::message).toList();
+    }
+
     /** No finding of this kind anywhere in the run. */
     public LoggedRun doesNotSay(Code code) {
         assertThat(lines).as("%s", this).noneMatch(line -> line.says(code));
