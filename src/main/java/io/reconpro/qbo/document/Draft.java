@@ -3,6 +3,7 @@ package io.reconpro.qbo.document;
 import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.Subject;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,11 @@ public interface Draft {
 
     /** Version of the shop's row that was read. */
     long version();
+
+    /** The total that QuickBooks is to hold, as far as it is known before it answers. */
+    default BigDecimal expectedTotal() {
+        return Amounts.cents(subject().amount());
+    }
 
     /** Tells later whether the shop's content changed. */
     String sourceHash();

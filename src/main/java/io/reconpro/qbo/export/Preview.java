@@ -4,10 +4,13 @@ import io.reconpro.qbo.document.Findings;
 import io.reconpro.qbo.document.MasterWrite;
 import io.reconpro.qbo.document.NewMaster;
 import io.reconpro.qbo.document.Verdict;
+import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.LogLine;
+import io.reconpro.qbo.run.Foreseen;
 import io.reconpro.qbo.run.Run;
+import io.reconpro.qbo.shop.DocumentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,7 @@ class Preview {
             if (verdict instanceof Verdict.Go going) {
                 Action action = going.base() == null ? Action.WOULD_CREATE : Action.WOULD_UPDATE;
                 lines.addAll(run.docket().close(going.draft().key(), action, qboId(going), going.findings()));
+                foresee(run.foreseen(), going);
                 going.draft().masterWrites().stream().filter(master -> run.previews(Writes.key(master.key())))
                         .forEach(master -> lines.add(wouldWrite(master)));
             } else if (verdict instanceof Verdict.AlreadyExported exported) {
@@ -33,6 +37,18 @@ class Preview {
             }
         }
         return lines;
+    }
+
+    private static void foresee(Foreseen foreseen, Verdict.Go going) {
+        WriteKey key = going.draft().key();
+        if (!key.entity().equals(DocumentKind.INVOICE.entity())) {
+            return;
+        }
+        if (going.base() == null) {
+            foreseen.creates(key.sourceId(), going.draft().expectedTotal());
+        } else {
+            foreseen.updates(key.sourceId(), going.draft().expectedTotal());
+        }
     }
 
     private static String qboId(Verdict.Go going) {

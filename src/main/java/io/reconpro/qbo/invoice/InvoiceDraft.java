@@ -76,6 +76,11 @@ public record InvoiceDraft(Invoice invoice, String sourceHash, MasterRef custome
     }
 
     @Override
+    public BigDecimal expectedTotal() {
+        return isTaxedByQuickBooks() ? Draft.super.expectedTotal() : sentTotal();
+    }
+
+    @Override
     public QuickBooksInvoice toQuickBooks(Function<MasterKey, String> ids, String requestId) {
         List<QuickBooksLine> sent = IntStream.range(0, lines.size())
                 .mapToObj(i -> lines.get(i).toQuickBooks(i + 1, lineClass, ids)).toList();

@@ -2,7 +2,10 @@ package io.reconpro.qbo.payment;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.ledger.Link;
+import io.reconpro.qbo.ledger.WriteKey;
+import io.reconpro.qbo.run.Foreseen;
 import io.reconpro.qbo.shop.PaidInvoice;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +19,7 @@ import java.util.TreeSet;
 /** What is learnt, step by step, of the payments of some exported invoices; one object a chunk. */
 public final class PaymentChunk {
 
+    private final Foreseen foreseen;
     private final Map<String, Link> invoiceLinks = new HashMap<>();
     private final Map<PaidInvoice, WantedSet> wanted = new LinkedHashMap<>();
     private final Map<String, Standing> standings = new HashMap<>();
@@ -26,8 +30,15 @@ public final class PaymentChunk {
     private final Map<String, String> homes = new HashMap<>();
     private List<PaidInvoice> moved;
 
-    PaymentChunk(List<Link> links) {
+    /** @param foreseen what an export would make of these invoices, where this is a preview */
+    PaymentChunk(List<Link> links, Foreseen foreseen) {
+        this.foreseen = foreseen;
         links.forEach(link -> invoiceLinks.put(link.key().sourceId(), link));
+    }
+
+    /** Stands for the link of an invoice that an export would create; no id of QuickBooks looks like it. */
+    static Link foreseen(String sourceId) {
+        return new Link(new WriteKey("Invoice", sourceId), "new:" + sourceId, null, null, null);
     }
 
     Collection<Link> invoiceLinks() {
@@ -86,7 +97,13 @@ public final class PaymentChunk {
 
     /** Null when QuickBooks has it no longer. */
     HeldInvoice held(PaidInvoice invoice) {
-        return invoices.get(qboId(invoice));
+        String sourceId = Long.toString(invoice.id());
+        BigDecimal total = foreseen.total(sourceId);
+        if (foreseen.creates(sourceId)) {
+            return HeldInvoice.foreseen(qboId(invoice), total);
+        }
+        HeldInvoice held = invoices.get(qboId(invoice));
+        return held == null || total == null ? held : held.with(total);
     }
 
     void learnInvoices(Collection<ObjectNode> found) {

@@ -21,6 +21,7 @@ public final class PaymentPass {
     private Set<String> bankAccounts;
     private String after = "";
     private boolean more = true;
+    private boolean amongForeseen;
 
     PaymentPass(int size) {
         this.size = size;
@@ -38,10 +39,23 @@ public final class PaymentPass {
         return after;
     }
 
-    /** A chunk that is not full was the last one. */
-    void read(List<Link> links) {
-        more = links.size() == size;
-        if (!links.isEmpty()) {
+    /** Whether the invoices are over that QuickBooks holds, so that those follow that an export would create. */
+    boolean isAmongForeseen() {
+        return amongForeseen;
+    }
+
+    /**
+     * A chunk that is not full was the last one of its kind.
+     *
+     * @param foreseen whether an export would create invoices
+     */
+    void read(List<Link> links, boolean foreseen) {
+        boolean full = links.size() == size;
+        more = full || foreseen && !amongForeseen;
+        if (!full) {
+            amongForeseen = true;
+            after = "";
+        } else {
             after = links.get(links.size() - 1).key().sourceId();
         }
     }

@@ -52,12 +52,15 @@ class PaymentReading {
     List<Long> invoiceIds(@ExchangeProperty("run") Run run, @ExchangeProperty("payments") PaymentPass pass,
             Exchange exchange) {
         List<Link> next = next(run, pass);
-        pass.read(next);
-        exchange.setProperty("paymentChunk", new PaymentChunk(next));
+        pass.read(next, run.foreseen().createsAny());
+        exchange.setProperty("paymentChunk", new PaymentChunk(next, run.foreseen()));
         return next.stream().map(link -> Long.valueOf(link.key().sourceId())).toList();
     }
 
     private List<Link> next(Run run, PaymentPass pass) {
+        if (pass.isAmongForeseen()) {
+            return run.foreseen().createdAfter(pass.after(), pass.size()).stream().map(PaymentChunk::foreseen).toList();
+        }
         Target target = run.target();
         if (!target.isDocument()) {
             return links.after(run.holder(), INVOICE, pass.after(), pass.size());
@@ -73,8 +76,8 @@ class PaymentReading {
         List<String> sourceIds = chunk.invoiceLinks().stream().map(link -> link.key().sourceId()).toList();
         chunk.read(PaidInvoices.assemble(rows, run.company().zone()), standings.of(holder, sourceIds));
         chunk.learnLinks(links.of(holder, WantedPayment.ENTITY, chunk.wantedIds()));
-        return Query.in(INVOICE, "Id", chunk.all().stream().filter(invoice -> !isGone(chunk, invoice))
-                .map(chunk::qboId).toList(), "");
+        return Query.in(INVOICE, "Id", chunk.all().stream()
+                .filter(invoice -> chunk.held(invoice) == null && !isGone(chunk, invoice)).map(chunk::qboId).toList(), "");
     }
 
     /** Queries may not show yet what was written a moment ago, so what they do not show is read by its id. */

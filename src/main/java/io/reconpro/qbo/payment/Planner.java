@@ -58,20 +58,21 @@ final class Planner {
         for (Payment order : invoice.wanted().orders()) {
             notes.add(Findings.about(invoice.subject(Long.toString(order.id()), order.date(), null), Code.I03,
                     Map.of("reference", Objects.requireNonNullElse(order.orderNumber(), "without a number"),
-                            "where", where(order.orderNumber(), invoice.held().order().orElse(null)))));
+                            "where", where(order.orderNumber(), invoice.held()))));
         }
         return notes;
     }
 
     /** A document bears one number: its own, else that of its first order, as it was when the document was exported. */
-    private static String where(String number, String onDocument) {
+    private static String where(String number, HeldInvoice document) {
         if (number == null) {
             return "it is not exported";
         }
-        if (onDocument == null) {
-            return "the document in QuickBooks does not bear the number";
+        if (document.isForeseen()) {
+            return "the document is to bear the number, unless it has another";
         }
-        return onDocument.equals(number) ? "the number stands on the document"
-                : "the document in QuickBooks bears the number " + onDocument;
+        return document.order().map(order -> order.equals(number) ? "the number stands on the document"
+                : "the document in QuickBooks bears the number " + order)
+                .orElse("the document in QuickBooks does not bear the number");
     }
 }

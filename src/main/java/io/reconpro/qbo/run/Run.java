@@ -30,6 +30,7 @@ public final class Run {
     private final Lease lease = new Lease();
     private final List<String> exported = new ArrayList<>();
     private final Set<WriteKey> previewed = new HashSet<>();
+    private final Foreseen foreseen = new Foreseen();
     private final Map<String, Long> waiting = new HashMap<>();
     private Accepted accepted = Accepted.NOTHING;
     private boolean hasMarks;
@@ -171,6 +172,11 @@ public final class Run {
     /** Whether a preview has not yet said that it would create this record; each is said once. */
     public boolean previews(WriteKey master) {
         return previewed.add(master);
+    }
+
+    /** What an export would make of invoices; empty but in a preview. */
+    public Foreseen foreseen() {
+        return foreseen;
     }
 
     /** Counts the calls in a row that QuickBooks itself left without an answer. */

@@ -320,6 +320,38 @@ class PaymentCodesTest {
         assertThat(paying.firm().deviations()).isEmpty();
     }
 
+    @Test
+    void previewsThePaymentsOfNewInvoicesAndOfThoseThatWouldChange(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms, "overwrite-existing=true");
+        ShopInvoice corrected = paying.invoice("1001", check("120.00", "1"));
+        paying.firm().export().isQuiet();
+        paying.invoice("1002", check("100.00", "2"), check("40.00", "3"), cash("5.00", TODAY.minusDays(4)),
+                ShopPayment.order("PO-7", PayingFirm.at(TODAY)));
+        paying.firm().shop().invoice("1003").line(paying.firm().shop().service("Repair"), "9.00").paid(card("9.00"))
+                .approved();
+        paying.firm().shop().save();
+        paying.firm().changeShop("update invoice_line set amount = 150 where invoice_id = ?", corrected.id());
+        paying.firm().changeShop("update invoice set total_amount = 150, status = 'APPROVED' where id = ?",
+                corrected.id());
+        paying.pays(corrected, "30.00", "9");
+        List<JsonNode> before = List.copyOf(paying.payments());
+
+        firms.exporter().run(new Command(Command.Kind.PREVIEW, paying.firm().id(), Stage.ADMINISTRATOR, StartedBy.MANUAL));
+
+        LoggedRun preview = firms.lastRun(paying.firm().id()).about("1002", Action.WOULD_CREATE)
+                .aboutPayment("1002", "100.00", Action.WOULD_CREATE).aboutPayment("1002", "40.00", Action.WOULD_CREATE)
+                .aboutPayment("1002", "5.00", Action.WOULD_CREATE).says("1002", Code.W21, "25.00 was paid too much")
+                .says("1002", Code.W22, TODAY.minusDays(4).toString()).says("1002", Code.I03, "PO-7", "is to bear the number")
+                .about("1001", Action.WOULD_UPDATE).aboutPayment("1001", "30.00", Action.WOULD_CREATE)
+                .about("1003", Action.BLOCKED);
+        assertThat(preview.messages("1001", Code.W21)).isEmpty();
+        assertThat(preview.messages("1003", Code.I20)).isEmpty();
+        assertThat(paying.payments()).isEqualTo(before);
+
+        paying.firm().export().aboutPayment("1002", "100.00", Action.CREATED).says("1002", Code.W21, "25.00")
+                .says("1002", Code.W22, TODAY.minusDays(4).toString()).aboutPayment("1001", "30.00", Action.CREATED);
+    }
+
     /** An exported invoice of 120.00, and a payment of 50.00 in the shop that is not exported yet. */
     private static PayingFirm exported(Firms firms, String... settings) {
         PayingFirm paying = PayingFirm.of(firms, settings);
