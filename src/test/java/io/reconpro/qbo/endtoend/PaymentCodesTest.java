@@ -12,6 +12,7 @@ import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.StartedBy;
+import io.reconpro.qbo.sandbox.control.Actions;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.sandbox.shop.ShopPayment;
 import io.reconpro.qbo.testkit.Firm;
@@ -86,6 +87,7 @@ class PaymentCodesTest {
     }
 
     @Test
+    @Unaudited("a person enters invoices")
     void keepsAllOfALongPaymentButNoCardData(Firms firms) {
         PayingFirm paying = exported(firms);
         List<String> others = IntStream.range(0, 60)
@@ -283,6 +285,23 @@ class PaymentCodesTest {
     }
 
     @Test
+    @Raises(Code.E13)
+    void leavesWhatSomebodyIsJustChangingToTheNextRun(Firms firms) {
+        PayingFirm paying = PayingFirm.of(firms);
+        ShopInvoice invoice = paying.invoice("1001", check("50.00", "1"));
+        paying.firm().export().isQuiet();
+        String id = id(paying.payments().get(0));
+        paying.firm().changeShop("update payment set amount = 60 where invoice_id = ?", invoice.id());
+        paying.firm().onWriteOf("Payment", Actions.runThenApply(() -> paying.person().edits("Payment", id,
+                Firm.object().put("PrivateNote", "Called Pat"))));
+
+        paying.firm().export().aboutPayment("1001", "60.00", Action.FAILED).says("1001", Code.E13, "60.00");
+        paying.firm().export().isQuiet().aboutPayment("1001", "60.00", Action.UPDATED);
+
+        assertThat(paying.payments().get(0).get("PrivateNote").asText()).contains("Called Pat");
+    }
+
+    @Test
     @Raises(Code.E10)
     @Unaudited("one payment stays out")
     void doesNotUseAnInactivePaymentMethod(Firms firms) {
@@ -336,9 +355,7 @@ class PaymentCodesTest {
         paying.pays(corrected, "30.00", "9");
         List<JsonNode> before = List.copyOf(paying.payments());
 
-        firms.exporter().run(new Command(Command.Kind.PREVIEW, paying.firm().id(), Stage.ADMINISTRATOR, StartedBy.MANUAL));
-
-        LoggedRun preview = firms.lastRun(paying.firm().id()).about("1002", Action.WOULD_CREATE)
+        LoggedRun preview = paying.firm().runs(Command.Kind.PREVIEW).about("1002", Action.WOULD_CREATE)
                 .aboutPayment("1002", "100.00", Action.WOULD_CREATE).aboutPayment("1002", "40.00", Action.WOULD_CREATE)
                 .aboutPayment("1002", "5.00", Action.WOULD_CREATE).says("1002", Code.W21, "25.00 was paid too much")
                 .says("1002", Code.W22, TODAY.minusDays(4).toString()).says("1002", Code.I03, "PO-7", "is to bear the number")

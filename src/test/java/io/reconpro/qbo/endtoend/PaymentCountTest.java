@@ -14,10 +14,14 @@ import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How many requests the payments of ten thousand invoices take that were exported long ago. */
+@Tag("each-database")
 class PaymentCountTest {
 
     private static final int INVOICES = 10_000;
@@ -27,7 +31,7 @@ class PaymentCountTest {
 
     @Test
     void costsOneReadAChunkWhereNothingChangedAndABatchForEveryThirtyNewPayments() {
-        try (Stage stage = Stage.on(Database.H2).unlimited().with("companies[0].settings.write-mode=batch",
+        try (Stage stage = Stage.on(Database.underTest()).unlimited().with("companies[0].settings.write-mode=batch",
                 "companies[0].settings.export-payments=true")) {
             stage.quickBooks().traffic().limits(Limits.off());
             stage.shop().save();
@@ -62,10 +66,10 @@ class PaymentCountTest {
 
     /** Invoices that an earlier export brought to QuickBooks; their ids there. */
     private static List<String> exported(Stage stage, JdbcClient shop) {
-        shop.sql("""
+        numbered(shop, """
                 insert into invoice (id, company_id, number, invoice_date, status, total_amount, updated_at)
-                select x, 1, cast(x as varchar), current_date - 30, 'EXPORTED', 100, current_timestamp
-                from system_range(1, ?)""").param(INVOICES).update();
+                select n.x, 1, cast(n.x as varchar(20)), current_date - 30, 'EXPORTED', 100, current_timestamp
+                from numbered n""", INVOICES);
         Books books = stage.books();
         String customer = books.all("Customer").findFirst().orElseThrow().get("Id").asText();
         String item = books.all("Item").filter(one -> one.path("Type").asText().equals("Service")).findFirst()
@@ -90,9 +94,19 @@ class PaymentCountTest {
 
     /** So many checks, spread over all invoices. */
     private static void pay(JdbcClient shop, int count, int apart) {
-        shop.sql("""
+        numbered(shop, """
                 insert into payment (id, invoice_id, method, amount, paid_at, check_no, voided, updated_at)
-                select x, x * ?, 'CASH_CHECK', 60, current_timestamp, cast(x as varchar), false, current_timestamp
-                from system_range(1, ?)""").params(apart, count).update();
+                select n.x, n.x * %d, 'CASH_CHECK', 60, current_timestamp, cast(n.x as varchar(20)), false,
+                    current_timestamp
+                from numbered n""".formatted(apart), count);
+    }
+
+    /** Runs a statement that reads the numbers from 1 to this one. */
+    private static void numbered(JdbcClient shop, String statement, int last) {
+        shop.sql("create table numbered (x bigint)").update();
+        shop.sql("insert into numbered values " + LongStream.rangeClosed(1, last).mapToObj(x -> "(" + x + ")")
+                .collect(Collectors.joining(", "))).update();
+        shop.sql(statement).update();
+        shop.sql("drop table numbered").update();
     }
 }
