@@ -46,8 +46,8 @@ record Matching(Map<WantedPayment, HeldPayment> ours, Map<WantedPayment, HeldPay
     }
 
     /**
-     * One that pays nothing of the invoice is of no concern, unless an export made it for the invoice; what a person set
-     * here of another invoice's payment is that one's to decide about.
+     * One that pays nothing of the invoice is of no concern, unless an export made it for the invoice; what a person
+     * set here of another invoice's payment is that one's to decide about.
      */
     private static boolean isSurplus(InvoiceCase invoice, HeldPayment held) {
         return !invoice.ownership().isElsewhere(held, invoice.sourceId())

@@ -77,7 +77,8 @@ class PaymentReading {
         chunk.read(PaidInvoices.assemble(rows, run.company().zone()), standings.of(holder, sourceIds));
         chunk.learnLinks(links.of(holder, WantedPayment.ENTITY, chunk.wantedIds()));
         return Query.in(INVOICE, "Id", chunk.all().stream()
-                .filter(invoice -> chunk.held(invoice) == null && !isGone(chunk, invoice)).map(chunk::qboId).toList(), "");
+                .filter(invoice -> chunk.held(invoice) == null && !isGone(chunk, invoice))
+                .map(chunk::qboId).toList(), "");
     }
 
     /** Queries may not show yet what was written a moment ago, so what they do not show is read by its id. */

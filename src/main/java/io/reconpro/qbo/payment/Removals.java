@@ -128,8 +128,7 @@ public class Removals {
         return new Removal(row.getString("qbo_payment_id"), row.getString("sync_token"),
                 row.getString("document_number"), row.getString("party_name"),
                 row.getObject("payment_date", LocalDate.class), row.getBigDecimal("amount"), row.getString("reason"),
-                instant(row, "found_at"),
-                row.getString("confirmed_by"), instant(row, "confirmed_at"));
+                instant(row, "found_at"), row.getString("confirmed_by"), instant(row, "confirmed_at"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

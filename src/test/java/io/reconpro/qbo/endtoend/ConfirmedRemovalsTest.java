@@ -35,7 +35,8 @@ class ConfirmedRemovalsTest {
         assertThat(confirms(firms, paying, byHand)).isTrue();
         assertThat(waiting(firms, paying)).isEmpty();
 
-        paying.firm().export().aboutPayment("1001", "90.00", Action.REMOVED).aboutPayment("1001", "50.00", Action.CREATED);
+        paying.firm().export().aboutPayment("1001", "90.00", Action.REMOVED)
+                .aboutPayment("1001", "50.00", Action.CREATED);
         assertThat(waiting(firms, paying)).isEmpty();
         assertThat(paying.firm().deviations()).isEmpty();
     }
@@ -80,7 +81,8 @@ class ConfirmedRemovalsTest {
         confirms(firms, paying, byHand);
         paying.firm().changeShop("update payment set amount = 90, check_no = null where invoice_id = ?", invoice.id());
         paying.firm().export().aboutPayment("1001", "90.00", Action.ADOPTED);
-        paying.firm().changeExporter("delete from qbo_link where entity = 'Payment' and company_id = ?", paying.firm().id());
+        paying.firm().changeExporter("delete from qbo_link where entity = 'Payment' and company_id = ?",
+                paying.firm().id());
         paying.firm().changeShop("update payment set amount = 80 where invoice_id = ?", invoice.id());
 
         paying.firm().export().aboutPayment("1001", "90.00", Action.BLOCKED).says("1001", Code.E30, byHand);
@@ -137,7 +139,8 @@ class ConfirmedRemovalsTest {
     /** A payment of 90.00 by hand into the bank account, while the shop has one of 50.00. */
     private static String toTheBank(PayingFirm paying, ShopInvoice invoice) {
         paying.firm().export().isQuiet();
-        String byHand = paying.person().on(TODAY).into("Checking").pays("90.00", paying.idOf("1001")).get("Id").asText();
+        String byHand = paying.person().on(TODAY).into("Checking").pays("90.00", paying.idOf("1001"))
+                .get("Id").asText();
         paying.pays(invoice, "50.00", "4711");
         return byHand;
     }

@@ -264,12 +264,15 @@ class PaymentCodesTest {
         paying.invoice("1003", ShopPayment.order("PO-3", PayingFirm.at(TODAY)),
                 ShopPayment.order("PO-4", PayingFirm.at(TODAY)));
 
-        LoggedRun run = paying.firm().export().isQuiet().says("1002", Code.I03, "PO-2", "the number stands on the document");
+        LoggedRun run = paying.firm().export().isQuiet()
+                .says("1002", Code.I03, "PO-2", "the number stands on the document");
 
         assertThat(run.messages("1003", Code.I03)).hasSize(2)
-                .anyMatch(message -> message.contains("PO-4 is no money; the document in QuickBooks bears the number PO-3"));
+                .anyMatch(message -> message.contains("PO-4 is no money; the document in QuickBooks bears the number "
+                        + "PO-3"));
         paying.orders(later, "PO-9");
-        paying.firm().export().isQuiet().says("1001", Code.I03, "PO-9", "the document in QuickBooks does not bear the number");
+        paying.firm().export().isQuiet()
+                .says("1001", Code.I03, "PO-9", "the document in QuickBooks does not bear the number");
     }
 
     @Test
@@ -358,7 +361,8 @@ class PaymentCodesTest {
         LoggedRun preview = paying.firm().runs(Command.Kind.PREVIEW).about("1002", Action.WOULD_CREATE)
                 .aboutPayment("1002", "100.00", Action.WOULD_CREATE).aboutPayment("1002", "40.00", Action.WOULD_CREATE)
                 .aboutPayment("1002", "5.00", Action.WOULD_CREATE).says("1002", Code.W21, "25.00 was paid too much")
-                .says("1002", Code.W22, TODAY.minusDays(4).toString()).says("1002", Code.I03, "PO-7", "is to bear the number")
+                .says("1002", Code.W22, TODAY.minusDays(4).toString())
+                .says("1002", Code.I03, "PO-7", "is to bear the number")
                 .about("1001", Action.WOULD_UPDATE).aboutPayment("1001", "30.00", Action.WOULD_CREATE)
                 .about("1003", Action.BLOCKED);
         assertThat(preview.messages("1001", Code.W21)).isEmpty();

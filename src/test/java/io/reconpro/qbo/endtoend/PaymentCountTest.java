@@ -15,9 +15,11 @@ import io.reconpro.qbo.testkit.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How many requests the payments of ten thousand invoices take that were exported long ago. */
@@ -74,7 +76,6 @@ class PaymentCountTest {
         String customer = books.all("Customer").findFirst().orElseThrow().get("Id").asText();
         String item = books.all("Item").filter(one -> one.path("Type").asText().equals("Service")).findFirst()
                 .orElseThrow().get("Id").asText();
-        JdbcClient links = JdbcClient.create(stage.databases().exporter().dataSource());
         List<String> ids = new ArrayList<>();
         for (int number = 1; number <= INVOICES; number++) {
             ObjectNode invoice = JsonNodeFactory.instance.objectNode().put("DocNumber", Integer.toString(number));
@@ -83,12 +84,13 @@ class PaymentCountTest {
             line.putObject("SalesItemLineDetail").putObject("ItemRef").put("value", item);
             ((ObjectNode) line.get("SalesItemLineDetail")).putObject("TaxCodeRef").put("value", "NON");
             ids.add(books.create("Invoice", invoice).get("Id").asText());
-            links.sql("""
-                    insert into qbo_link (company_id, realm_id, entity, source_id, qbo_id, standing, linked_at,
-                        last_exported_at)
-                    values (1, ?, 'Invoice', ?, ?, 'HELD', current_timestamp, current_timestamp)""")
-                    .params(Stage.REALM, Integer.toString(number), ids.get(number - 1)).update();
         }
+        new JdbcTemplate(stage.databases().exporter().dataSource()).batchUpdate("""
+                insert into qbo_link (company_id, realm_id, entity, source_id, qbo_id, standing, linked_at,
+                    last_exported_at)
+                values (1, ?, 'Invoice', ?, ?, 'HELD', current_timestamp, current_timestamp)""",
+                IntStream.rangeClosed(1, INVOICES).mapToObj(number -> new Object[] {Stage.REALM,
+                    Integer.toString(number), ids.get(number - 1)}).toList());
         return ids;
     }
 

@@ -91,7 +91,8 @@ class SetElsewhereTest {
         assertThat(paying.payments()).hasSize(1);
 
         paying.firm().sets("treat-warnings-as-errors", "false");
-        paying.firm().export().aboutPayment("1001, 1002", "140.00", Action.REMOVED).saysOften("1001, 1002", Code.W20, 2);
+        paying.firm().export().aboutPayment("1001, 1002", "140.00", Action.REMOVED)
+                .saysOften("1001, 1002", Code.W20, 2);
         assertThat(paying.payments()).isEmpty();
         assertThat(paying.firm().deviations()).isEmpty();
     }

@@ -128,7 +128,8 @@ final class Paid {
         BigDecimal paid = inBooks.stream().map(payment -> payment.partOf(Integer.toString(number)))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         HeldInvoice heldInvoice = new HeldInvoice(Integer.toString(number), "3", new BigDecimal("100.00"),
-                new BigDecimal("100.00").subtract(paid), "58", "USD", inBooks.stream().map(HeldPayment::id).collect(Collectors.toSet()), "", false);
+                new BigDecimal("100.00").subtract(paid), "58", "USD",
+                inBooks.stream().map(HeldPayment::id).collect(Collectors.toSet()), "", false);
         return new InvoiceCase(invoice, WantedSet.of(invoice), heldInvoice, inBooks,
                 new Ownership(links, owners(), homes()));
     }
