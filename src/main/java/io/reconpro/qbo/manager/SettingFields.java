@@ -31,10 +31,10 @@ class SettingFields {
         this.words = words;
     }
 
-    /** @param problems by the name of the setting */
-    List<SettingField> of(Map<String, String> texts, Map<String, String> problems) {
-        return Arrays.stream(Setting.values()).map(setting -> field(setting,
-                texts.getOrDefault(setting.label(), setting.standard()), problems.get(setting.label()))).toList();
+    /** All by the name of the setting: what the fields hold, what they held at first, and why they cannot stay so. */
+    List<SettingField> of(Map<String, String> texts, Map<String, String> shown, Map<String, String> problems) {
+        return Arrays.stream(Setting.values()).map(setting -> field(setting, texts.get(setting.label()),
+                shown.get(setting.label()), problems.get(setting.label()))).toList();
     }
 
     /** The settings by name, as they are stored. */
@@ -57,13 +57,10 @@ class SettingFields {
         }
     }
 
-    /** The id of the one record of this name, or what was typed; a name that is as before stands for what was stored. */
-    String stored(long companyId, Setting setting, String typed, String before, String shownBefore) {
-        if (setting.kind() != SettingKind.CHOICE || typed.isBlank() || typed.equals(before)) {
+    /** The id of the one record of this name, or what was typed. */
+    String stored(long companyId, Setting setting, String typed) {
+        if (setting.kind() != SettingKind.CHOICE || typed.isBlank()) {
             return typed;
-        }
-        if (typed.equals(shownBefore)) {
-            return before;
         }
         try {
             List<Option> named = choices.find(companyId, setting, typed).stream()
@@ -74,12 +71,12 @@ class SettingFields {
         }
     }
 
-    private SettingField field(Setting setting, String text, String problem) {
+    private SettingField field(Setting setting, String text, String shown, String problem) {
         String name = setting.label();
         List<Word> choice = setting.kind().words().stream()
                 .map(word -> new Word(word, word(name + "." + word, word))).toList();
         return new SettingField(name, setting.kind(), word("group." + name, null),
-                word(name + ".label", name.replace('-', ' ')), word(name + ".what", ""), text, choice, problem);
+                word(name + ".label", name.replace('-', ' ')), word(name + ".what", ""), text, shown, choice, problem);
     }
 
     private String word(String code, String otherwise) {

@@ -57,31 +57,32 @@ class SettingsPage {
     String show(Administrator who, Model model) {
         StoredSettings stored = store.load(who.companyId());
         Map<String, String> problems = messages(stored.invalid());
-        show(who, shown(who, stored, problems, model), problems, model);
+        Map<String, String> texts = texts(who, stored, problems, model);
+        Map<String, String> shown = new HashMap<>(texts);
+        stored.invalid().forEach(setting -> shown.put(setting.name(), setting.value())); // to be replaced by an Update
+        show(who, texts, shown, problems, model);
         return "settings";
     }
 
-    /** Stores what differs from what the page showed; a box that is not ticked is not sent. */
+    /** Stores what the person changed, and no more: others may have changed something else since the page was shown. */
     @PostMapping("/settings")
     String update(Administrator who, @RequestParam Map<String, String> sent, Model model, RedirectAttributes next) {
-        StoredSettings stored = store.load(who.companyId());
-        Map<String, String> before = SettingFields.contents(stored.settings());
-        Map<String, String> wanted = new HashMap<>();
-        for (Setting setting : Setting.values()) {
-            String name = setting.label();
-            String typed = sent.getOrDefault(name, setting.kind() == SettingKind.FLAG ? "false" : before.get(name));
-            wanted.put(name, fields.stored(who.companyId(), setting, typed, before.get(name), sent.get("shown-" + name)));
-        }
+        SettingsForm form = SettingsForm.of(sent);
         try {
-            Set<String> changed = store.change(who.companyId(), wanted, who.email());
+            Set<String> changed = store.change(who.companyId(), stored(who, form.changed()), who.email());
             next.addFlashAttribute("said", changed.isEmpty() ? "Nothing was changed."
                     : "Updated. The next export uses it.");
             return "redirect:/companies/" + who.companyId() + "/manager/settings";
         } catch (InvalidSettingsException refused) {
-            wanted.putAll(sent);
-            show(who, wanted, messages(refused.invalid()), model);
+            show(who, form.typed(), form.shown(), messages(refused.invalid()), model);
             return "settings";
         }
+    }
+
+    private Map<String, String> stored(Administrator who, Map<Setting, String> changed) {
+        Map<String, String> contents = new HashMap<>();
+        changed.forEach((setting, typed) -> contents.put(setting.label(), fields.stored(who.companyId(), setting, typed)));
+        return contents;
     }
 
     /** What can be chosen for a setting, while somebody types. */
@@ -98,7 +99,7 @@ class SettingsPage {
     }
 
     /** QuickBooks may be out of reach: the page can be used all the same. */
-    private Map<String, String> shown(Administrator who, StoredSettings stored, Map<String, String> problems, Model model) {
+    private Map<String, String> texts(Administrator who, StoredSettings stored, Map<String, String> problems, Model model) {
         Map<String, String> texts = SettingFields.contents(stored.settings());
         try {
             fields.resolve(who.companyId(), stored.settings(), texts, problems);
@@ -108,8 +109,9 @@ class SettingsPage {
         return texts;
     }
 
-    private void show(Administrator who, Map<String, String> texts, Map<String, String> problems, Model model) {
-        model.addAttribute("fields", fields.of(texts, problems));
+    private void show(Administrator who, Map<String, String> texts, Map<String, String> shown,
+            Map<String, String> problems, Model model) {
+        model.addAttribute("fields", fields.of(texts, shown, problems));
         model.addAttribute("plan", schedules.plan(who.companyId()));
         model.addAttribute("changes", history.latest(who.companyId(), CHANGES));
     }

@@ -7,7 +7,10 @@ import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
+import io.reconpro.qbo.schedule.Schedules;
+import io.reconpro.qbo.settings.CompanySettings;
 import io.reconpro.qbo.settings.SettingsStore;
+import io.reconpro.qbo.settings.WriteMode;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Firm;
 import io.reconpro.qbo.testkit.Firms;
@@ -163,7 +166,7 @@ class PagesTest {
 
         assertThat(post(firm, "manager/settings", form, "manager/settings")).isEqualTo(302);
 
-        var stored = firms.exporter().bean(SettingsStore.class).load(firm.id()).settings();
+        var stored = settings(firm);
         assertThat(stored.run().treatWarningsAsErrors()).isTrue();
         assertThat(stored.run().exportFrom()).hasToString("2026-01-31");
         assertThat(page(firm, "manager/settings")).contains(Stage.ADMINISTRATOR + " changed", "Accounts Receivable (A/R)");
@@ -172,9 +175,56 @@ class PagesTest {
         assertThat(owner.post(path(firm, "manager/settings"), form, path(firm, "manager/settings")).body())
                 .contains("is not possible here. It may be a date such as 2026-01-31", "&lt;b&gt;Friday")
                 .doesNotContain("<b>Friday");
-        assertThat(firms.exporter().bean(SettingsStore.class).load(firm.id()).settings()).isEqualTo(stored);
+        assertThat(settings(firm)).isEqualTo(stored);
         assertThat(owner.get(path(firm, "manager/settings/account/choices?account=receiv")).body())
                 .contains("Accounts Receivable (A/R)");
+    }
+
+    @Test
+    void aCorrectedMistakeDoesNotUndoWhatElseWasChosen() {
+        Firm firm = firms.firm("account=84");
+        Map<String, String> form = new LinkedHashMap<>(Map.of("shown-retail-customer", "", "retail-customer", "Walk-in Customer",
+                "shown-duplicate-vehicle-days", "0", "duplicate-vehicle-days", "many"));
+        String refused = owner.post(path(firm, "manager/settings"), form, path(firm, "manager/settings")).body();
+        assertThat(refused).contains("is not possible here", "name=\"shown-retail-customer\" value=\"\"",
+                "name=\"shown-duplicate-vehicle-days\" value=\"0\"");
+
+        form.put("duplicate-vehicle-days", "30");
+        assertThat(post(firm, "manager/settings", form, "manager/settings")).isEqualTo(302);
+
+        var stored = settings(firm);
+        assertThat(stored.retail().customer()).isEqualTo(firm.idOf("Customer", "Walk-in Customer"));
+        assertThat(stored.invoices().duplicateVehicleDays()).isEqualTo(30);
+        assertThat(stored.invoices().account()).isEqualTo("84");
+    }
+
+    @Test
+    void updateLeavesAloneWhatOthersChangedMeanwhile() {
+        Firm firm = firms.firm("treat-warnings-as-errors=true");
+        Map<String, String> form = Map.of("shown-schedule-paused", "false", "shown-write-mode", "auto", "write-mode", "batch",
+                "shown-treat-warnings-as-errors", "true", "shown-account", "Accounts Receivable (A/R)",
+                "account", "Accounts Receivable (A/R)");
+        String account = settings(firm).invoices().account();
+        firms.exporter().bean(Schedules.class).pause(firm.id(), "JMX");
+
+        post(firm, "manager/settings", form, "manager/settings");
+
+        var stored = settings(firm);
+        assertThat(stored.schedule().paused()).isTrue();
+        assertThat(stored.run().writeMode()).isEqualTo(WriteMode.BATCH);
+        assertThat(stored.run().treatWarningsAsErrors()).as("its box was not ticked any more").isFalse();
+        assertThat(stored.invoices().account()).isEqualTo(account);
+    }
+
+    @Test
+    void aSettingThatCannotStayIsReplacedByUpdate() {
+        Firm firm = firms.firm("write-mode=fast");
+        String page = page(firm, "manager/settings");
+        assertThat(page).contains("fast&quot; is not possible here", "name=\"shown-write-mode\" value=\"fast\"");
+
+        post(firm, "manager/settings", Map.of("shown-write-mode", "fast", "write-mode", "auto"), "manager/settings");
+
+        assertThat(firms.exporter().bean(SettingsStore.class).load(firm.id()).invalid()).isEmpty();
     }
 
     @ParameterizedTest
@@ -209,6 +259,10 @@ class PagesTest {
     private static void awaitEnd(Firm firm) {
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() ->
                 owner.get(path(firm, "log/progress")).headers().firstValue("HX-Refresh").isPresent());
+    }
+
+    private static CompanySettings settings(Firm firm) {
+        return firms.exporter().bean(SettingsStore.class).load(firm.id()).settings();
     }
 
     private static String page(Firm firm, String page) {
