@@ -18,17 +18,20 @@ import java.time.OffsetDateTime;
  * @param done          documents that have their line
  * @param warnings      of those, with a warning and no error
  * @param errors        of those, with an error
+ * @param payments      exported invoices whose payments it has looked at; null until it has come to payments
  * @param stopAskedBy   who wants it to end; null for nobody
+ * @param live          whether a process still holds it
  */
 public record RunView(long id, Kind kind, RunState state, StartedBy startedBy, String actor, Instant queuedAt,
-        Instant startedAt, Instant finishedAt, int waiting, int done, int warnings, int errors, String stopAskedBy,
-        Instant now) {
+        Instant startedAt, Instant finishedAt, int waiting, int done, int warnings, int errors, Integer payments,
+        String stopAskedBy, boolean live, Instant now) {
 
     static RunView of(ResultSet row, int place) throws SQLException {
         return new RunView(row.getLong("id"), Kind.valueOf(row.getString("kind")), RunState.valueOf(row.getString("state")),
                 StartedBy.valueOf(row.getString("started_by")), row.getString("actor"), instant(row, "queued_at"),
                 instant(row, "started_at"), instant(row, "finished_at"), row.getInt("waiting"), row.getInt("done"),
-                row.getInt("warnings"), row.getInt("errors"), row.getString("stop_asked_by"), instant(row, "now_at"));
+                row.getInt("warnings"), row.getInt("errors"), row.getObject("payments", Integer.class),
+                row.getString("stop_asked_by"), row.getBoolean("live"), instant(row, "now_at"));
     }
 
     public boolean isOpen() {
@@ -43,6 +46,29 @@ public record RunView(long id, Kind kind, RunState state, StartedBy startedBy, S
     /** How it stands, in words. */
     public String stands() {
         return words(state.name());
+    }
+
+    /** What it is about while it is open, in a sentence. */
+    public String doing() {
+        if (!live) {
+            return "Its process has fallen silent. What it had sent is looked up, and the rest done, by the next run.";
+        }
+        return state == RunState.QUEUED ? "It waits for its turn." : switch (kind) {
+            case UPDATE_CLASSES -> "The classes of QuickBooks are read and compared with ReconPro's list.";
+            case CLEAR_CLASSES -> "ReconPro's list of classes is emptied.";
+            default -> doingDocuments();
+        };
+    }
+
+    private String doingDocuments() {
+        if (payments != null) {
+            return "The documents are done. Now come the payments of exported invoices, of which " + payments
+                    + " were looked at.";
+        }
+        if (waiting == 0) {
+            return "Getting ready: settings, connection and what an earlier run left open come first.";
+        }
+        return done + " of " + waiting + " documents done" + (done < waiting ? "." : "; the last checks follow.");
     }
 
     /** Between start and end, or until now. */

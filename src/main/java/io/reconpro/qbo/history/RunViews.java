@@ -1,5 +1,6 @@
 package io.reconpro.qbo.history;
 
+import io.reconpro.qbo.run.Runs;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,13 +13,15 @@ public class RunViews {
 
     private static final String RUNS = """
             select id, kind, state, started_by, actor, queued_at, started_at, finished_at, waiting, done, warnings, errors,
-                stop_asked_by, current_timestamp as now_at
+                payments, stop_asked_by, current_timestamp as now_at, lease_until > current_timestamp as live
             from export_run where company_id = :companyId""";
 
     private final JdbcClient jdbc;
+    private final Runs runs;
 
-    RunViews(JdbcClient jdbc) {
+    RunViews(JdbcClient jdbc, Runs runs) {
         this.jdbc = jdbc;
+        this.runs = runs;
     }
 
     /** The latest runs with an id below {@code before}, newest first. */
@@ -43,9 +46,9 @@ public class RunViews {
                 .param("companyId", companyId).query(RunView::of).optional();
     }
 
-    /** The last run of a company, however it stands. */
+    /** The run of a company that people want to hear of, as {@link Runs#latest} chooses it. */
     @Transactional(readOnly = true)
     public Optional<RunView> latest(long companyId) {
-        return before(companyId, Long.MAX_VALUE, 1).stream().findFirst();
+        return runs.latest(companyId).flatMap(id -> find(companyId, id));
     }
 }

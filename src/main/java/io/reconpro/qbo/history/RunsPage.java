@@ -3,6 +3,7 @@ package io.reconpro.qbo.history;
 import io.reconpro.qbo.log.Summaries;
 import io.reconpro.qbo.web.Administrator;
 import io.reconpro.qbo.web.Page;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,15 +38,29 @@ class RunsPage {
         return "runs";
     }
 
+    /** What is asked for every few seconds; once the run has ended, the whole page is loaded anew. */
+    @GetMapping("/{id}/progress")
+    String progress(Administrator who, @PathVariable long id, Model model, HttpServletResponse response) {
+        RunView run = find(who, id);
+        if (!run.isOpen()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        model.addAttribute("run", run);
+        return "progress";
+    }
+
     @GetMapping("/{id}")
     String show(Administrator who, @PathVariable long id, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before,
             Model model) {
-        model.addAttribute("run", runs.find(who.companyId(), id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
+        model.addAttribute("run", find(who, id));
         model.addAttribute("summary", summaries.of(id));
         model.addAttribute("lines", Slice.of(
                 log.before(who.company(), LogFilter.ofRun(id), before, LINES + 1), LINES, LogEntry::id));
         model.addAttribute("links", links);
         return "run";
+    }
+
+    private RunView find(Administrator who, long id) {
+        return runs.find(who.companyId(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -1,24 +1,21 @@
 package io.reconpro.qbo.operate;
 
 import io.reconpro.qbo.history.LatestLines;
-import io.reconpro.qbo.history.RunView;
 import io.reconpro.qbo.history.RunViews;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Progress;
+import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.web.Administrator;
 import io.reconpro.qbo.web.EvenLapsed;
 import io.reconpro.qbo.web.Page;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** "QuickBooks Online Log": where an administrator starts exports, sees how far they are, and stops them. */
@@ -30,13 +27,15 @@ class LogPage {
             new Operation("preview", "Preview"), new Operation("update-classes", "Update Classes"));
 
     private final Commands commands;
-    private final RunViews runs;
+    private final Runs runs;
+    private final RunViews views;
     private final LatestLines log;
     private final Progress progress;
 
-    LogPage(Commands commands, RunViews runs, LatestLines log, Progress progress) {
+    LogPage(Commands commands, Runs runs, RunViews views, LatestLines log, Progress progress) {
         this.commands = commands;
         this.runs = runs;
+        this.views = views;
         this.log = log;
         this.progress = progress;
     }
@@ -48,23 +47,12 @@ class LogPage {
     @GetMapping
     String show(Administrator who, Model model) {
         model.addAttribute("operations", OPERATIONS);
-        runs.latest(who.companyId()).ifPresent(run -> {
+        model.addAttribute("busy", runs.goingOn(who.companyId()).isPresent());
+        views.latest(who.companyId()).ifPresent(run -> {
             model.addAttribute("run", run);
             log.of(who.company(), run.id(), model);
         });
         return "log";
-    }
-
-    /** What is asked for every two seconds; once the run has ended, the whole page is loaded anew. */
-    @GetMapping("/progress")
-    String progress(Administrator who, Model model, HttpServletResponse response) {
-        RunView run = runs.latest(who.companyId())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        if (!run.isOpen()) {
-            response.setHeader("HX-Refresh", "true");
-        }
-        model.addAttribute("run", run);
-        return "progress";
     }
 
     @PostMapping("/start-export")
@@ -99,9 +87,12 @@ class LogPage {
         return back(who);
     }
 
+    /** A second click starts no second run, which would only be refused. */
     private String submit(Kind kind, Administrator who, RedirectAttributes next) {
-        next.addFlashAttribute("said", commands.submit(new Command(kind, who.companyId(), who.email(), StartedBy.MANUAL))
-                .say("is started."));
+        next.addFlashAttribute("said", runs.goingOn(who.companyId())
+                .map(run -> "Run " + run + " still goes on, so no other one was started. Start it once that has ended.")
+                .orElseGet(() -> commands.submit(new Command(kind, who.companyId(), who.email(), StartedBy.MANUAL))
+                        .say("is started.")));
         return back(who);
     }
 

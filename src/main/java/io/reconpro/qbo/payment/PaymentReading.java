@@ -9,6 +9,7 @@ import io.reconpro.qbo.quickbooks.Outcome;
 import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.quickbooks.Read;
 import io.reconpro.qbo.run.ExporterSettings;
+import io.reconpro.qbo.run.Progress;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.Target;
 import io.reconpro.qbo.shop.PaidInvoice;
@@ -36,22 +37,27 @@ class PaymentReading {
 
     private final Links links;
     private final Standings standings;
+    private final Progress progress;
     private final int chunkSize;
 
-    PaymentReading(Links links, Standings standings, ExporterSettings settings) {
+    PaymentReading(Links links, Standings standings, Progress progress, ExporterSettings settings) {
+        this.progress = progress;
         this.links = links;
         this.standings = standings;
         this.chunkSize = settings.chunkSize();
     }
 
-    void first(Exchange exchange) {
+    void first(@ExchangeProperty("run") Run run, Exchange exchange) {
+        run.comeToPayments();
         exchange.setProperty("payments", new PaymentPass(chunkSize));
     }
 
     /** Ids of the next exported invoices. */
     List<Long> invoiceIds(@ExchangeProperty("run") Run run, @ExchangeProperty("payments") PaymentPass pass,
             Exchange exchange) {
+        progress.mayGoOn(run);
         List<Link> next = next(run, pass);
+        run.lookedAtPayments(next.size());
         pass.read(next, run.foreseen().createsAny());
         exchange.setProperty("paymentChunk", new PaymentChunk(next, run.foreseen()));
         return next.stream().map(link -> Long.valueOf(link.key().sourceId())).toList();

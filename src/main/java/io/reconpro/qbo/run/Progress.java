@@ -3,6 +3,7 @@ package io.reconpro.qbo.run;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.StoppedException;
+import java.sql.Types;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,9 +66,11 @@ public class Progress {
         Docket docket = run.docket();
         LOG.info("Run {}: {} of {} documents done", run.id(), docket.accounted(), run.expected());
         jdbc.sql("""
-                update export_run set seen = :seen, done = :done, waiting = :waiting, warnings = :warnings, errors = :errors
+                update export_run set seen = :seen, done = :done, waiting = :waiting, warnings = :warnings, errors = :errors,
+                    payments = :payments
                 where id = :id and state = 'RUNNING'""")
                 .param("seen", docket.seen()).param("done", docket.accounted()).param("waiting", run.expected())
-                .param("warnings", docket.warnings()).param("errors", docket.errors()).param("id", run.id()).update();
+                .param("warnings", docket.warnings()).param("errors", docket.errors())
+                .param("payments", run.payments(), Types.INTEGER).param("id", run.id()).update();
     }
 }

@@ -45,6 +45,8 @@ public final class Run {
     /** An earlier run may have left something to be taken back. */
     private boolean undoing = true;
     private int unanswered;
+    /** Null until the run has come to payments. */
+    private Integer payments;
     private long reportedAt = System.nanoTime();
 
     public Run(long id, Command command) {
@@ -211,6 +213,21 @@ public final class Run {
 
     public void waiting(String entity, long documents) {
         waiting.put(entity, documents);
+    }
+
+    /** It has come to the payments, which it is time to tell. */
+    public void comeToPayments() {
+        payments = 0;
+        reportedAt -= PROGRESS_PERIOD;
+    }
+
+    /** It has looked at the payments of so many exported invoices more. */
+    public void lookedAtPayments(int invoices) {
+        payments += invoices;
+    }
+
+    Integer payments() {
+        return payments;
     }
 
     /** How many documents it will have seen in the end, as far as is known. */

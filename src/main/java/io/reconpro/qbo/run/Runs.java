@@ -127,13 +127,26 @@ public class Runs {
                 .param("id", run.id()).query(Long.class).single() > 0;
     }
 
-    /** The last run of a company that was about its documents or classes, however it stands. */
+    /** The run of a company that another one would have to wait for: one that goes on, else the first that waits. */
+    public Optional<Long> goingOn(long companyId) {
+        return jdbc.sql("""
+                select id from export_run
+                where company_id = :companyId and state in ('QUEUED', 'RUNNING') and lease_until > current_timestamp
+                order by state desc, id fetch first row only""")
+                .param("companyId", companyId).query(Long.class).optional();
+    }
+
+    /**
+     * The run of a company, of those about its documents or classes, that people want to hear of: one that goes on, even
+     * if another one was refused because of it since; else the last one, however it stands.
+     */
     public Optional<Long> latest(long companyId) {
         return jdbc.sql("""
                 select id from export_run
                 where company_id = :companyId
                     and kind not in ('CONNECT', 'DISCONNECT', 'CONFIRM_COMPANY_FILE', 'KEEP_CONNECTION')
-                order by id desc fetch first row only""")
+                order by case when state = 'RUNNING' and lease_until > current_timestamp then 0 else 1 end, id desc
+                fetch first row only""")
                 .param("companyId", companyId).query(Long.class).optional();
     }
 
