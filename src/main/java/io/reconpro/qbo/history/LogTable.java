@@ -7,14 +7,19 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 
-/** The log as a table for a spreadsheet, in which nothing can act as a formula: names come from clients. */
+/**
+ * The log as a table for a spreadsheet, in which nothing can act as a formula: names come from clients. Where lists are
+ * separated by semicolons, a spreadsheet begins a new cell after each of them, quoted or not.
+ */
 record LogTable(ZoneId zone) {
 
     /** Lines read at a time. */
@@ -23,8 +28,8 @@ record LogTable(ZoneId zone) {
     private static final List<String> COLUMNS = List.of("run", "time", "severity", "code", "kind", "number", "party", "date",
             "amount", "outcome", "QuickBooks id", "message", "remedy", "QuickBooks said", "intuit_tid");
 
-    /** What a spreadsheet takes for the beginning of a formula, in both widths, and what it skips before one. */
-    private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠";
+    /** Before what a spreadsheet takes for a formula, in both widths, where a cell begins or could be taken to begin. */
+    private static final Pattern BEFORE_FORMULA = Pattern.compile("(?<=^|[;\t\r\n])(?=[\\s\"']*[=+\\-@＝＋－＠]|[\t\r\n])");
 
     /** By this Excel knows that the text is UTF-8. */
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -50,13 +55,19 @@ record LogTable(ZoneId zone) {
     private Object[] row(LogEntry line) {
         Object[] row = {line.runId(), line.at().truncatedTo(ChronoUnit.SECONDS).atZone(zone).toLocalDateTime().toString(),
             line.severity().name(), line.code(), line.entity(), line.number(), line.party(),
-            line.date() == null ? null : line.date().toString(), line.amount(),
+            line.date(), line.amount(),
             line.action() == null ? null : line.action().name(), line.qboId(), line.message(), line.remedy(),
             line.detail(), line.intuitTid()};
-        return Arrays.stream(row).map(cell -> cell instanceof String words ? harmless(words) : cell).toArray();
+        return Arrays.stream(row).map(LogTable::cell).toArray();
+    }
+
+    /** Always text, for that is what is quoted; an amount is no danger, and stays one that can be added up. */
+    private static String cell(Object value) {
+        return value instanceof BigDecimal amount ? amount.toPlainString()
+                : value == null ? "" : harmless(value.toString());
     }
 
     static String harmless(String text) {
-        return !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return BEFORE_FORMULA.matcher(text).replaceAll("'");
     }
 }
