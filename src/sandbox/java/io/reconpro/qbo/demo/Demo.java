@@ -7,6 +7,7 @@ import io.reconpro.qbo.sandbox.LocalQuickBooks;
 import io.reconpro.qbo.sandbox.Options;
 import io.reconpro.qbo.sandbox.books.Books;
 import io.reconpro.qbo.sandbox.oauth.Tokens;
+import io.reconpro.qbo.sandbox.office.OfficeServlet;
 import io.reconpro.qbo.sandbox.shop.DemoBooks;
 import io.reconpro.qbo.sandbox.shop.DemoShop;
 import java.io.BufferedReader;
@@ -35,9 +36,11 @@ public final class Demo {
 
     public static void main(String[] args) throws IOException {
         LocalQuickBooks.quietLogging();
-        LocalQuickBooks quickBooks = LocalQuickBooks.start(Options.seeded().onPort(Integer.getInteger("demo.port", 8090)));
+        DataSource shop = new DriverManagerDataSource(SHOP, "sa", "");
+        LocalQuickBooks quickBooks = LocalQuickBooks.start(
+                Options.seeded().onPort(Integer.getInteger("demo.port", 8090)).withShop(shop));
         List.of(Options.FIRST_REALM, Options.SECOND_REALM).forEach(realm -> taxComesFromReconPro(quickBooks.books(realm)));
-        int wrong = fillShop(quickBooks.books(Options.FIRST_REALM));
+        int wrong = fillShop(shop, quickBooks.books(Options.FIRST_REALM));
         SpringApplication application = new SpringApplication(Application.class);
         ConfigurableApplicationContext context =
                 application.run(DemoSettings.of(quickBooks, SHOP, TABLES).toArray(String[]::new));
@@ -51,6 +54,7 @@ public final class Demo {
         say("  log in as                   %s", DemoShop.ADMINISTRATOR);
         say("  with the password           %s", password);
         say("The books of both companies:  %s", quickBooks.baseUrl());
+        say("The demo shop's Back Office:  %s%s", quickBooks.baseUrl(), OfficeServlet.PATH);
         say("The log of every document:    %s", DemoLog.write(TABLES));
         say("Disconnect and connect again on the page QuickBooks Exporter; the Intuit there is a local one, too.");
         say("Company 2, Golden Gate Auto Recon, waits. Type 2 and Enter to export it,");
@@ -76,10 +80,9 @@ public final class Demo {
     }
 
     /** Fills the shop and does in QuickBooks what people did there before; tells how many documents are wrong. */
-    private static int fillShop(Books books) {
+    private static int fillShop(DataSource shop, Books books) {
         LocalDate today = LocalDate.now(ZoneId.of("America/New_York"));
         DemoBooks.prepare(books, today);
-        DataSource shop = new DriverManagerDataSource(SHOP, "sa", "");
         DemoShop made = DemoShop.create(shop,
                 DemoShop.Options.standard().today(today).classes(DemoBooks.classes(books)));
         return made.wrongOnPurpose().size() + made.wrongBills().size();

@@ -21,6 +21,7 @@ import io.reconpro.qbo.sandbox.pages.BooksServlet;
 import io.reconpro.qbo.sandbox.query.QueryEndpoint;
 import io.reconpro.qbo.sandbox.traffic.Limits;
 import io.reconpro.qbo.sandbox.traffic.Traffic;
+import jakarta.servlet.Servlet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +53,10 @@ public final class LocalQuickBooks implements AutoCloseable {
             tokens.grant(realm, Options.refreshToken(realm));
         });
         intuit = new Intuit(this::baseUrl, companies, tokens, control);
-        server = WebServers.start(options.port(), Map.of("/", gateway(),
-                "", new BooksServlet(companies), "/books/*", new BooksServlet(companies),
+        Map<String, Servlet> servlets = new TreeMap<>(options.more());
+        servlets.putAll(Map.of("/", gateway(), "", new BooksServlet(companies), "/books/*", new BooksServlet(companies),
                 "/control/*", new ControlServlet(control, requests, companies::get), Intuit.PAGES, intuit.pages()));
+        server = WebServers.start(options.port(), servlets);
     }
 
     public static LocalQuickBooks start(Options options) {

@@ -43,12 +43,24 @@ public record Html(String markup) {
                 + text(text).markup + "</button>");
     }
 
+    /** A field with a value in it. */
+    public static Html input(String name, String value, String attributes) {
+        return new Html("<input name=\"" + name + "\" value=\"" + HtmlUtils.htmlEscape(value, "UTF-8") + "\" "
+                + attributes + ">");
+    }
+
+    /** One choice of a list, of which this one is chosen now. */
+    public static Html option(String value, String text, String chosen) {
+        return new Html("<option value=\"" + value + "\"" + (value.equals(chosen) ? " selected" : "") + ">"
+                + text(text).markup + "</option>");
+    }
+
     /** The link of the page one is on. */
-    Html current() {
+    public Html current() {
         return new Html(markup.replaceFirst("<a ", "<a aria-current=\"page\" "));
     }
 
-    static Html table(List<Html> headings, List<Html> rows) {
+    public static Html table(List<Html> headings, List<Html> rows) {
         Html head = headings.isEmpty() ? NONE : of(headings).in("tr").in("thead");
         return of(head, of(rows).in("tbody")).in("table").in("div class=\"sheet\"");
     }

@@ -11,7 +11,7 @@ import java.util.Map;
  * ReconPro's rule for percentage lines: surcharges are percent of the main services, discounts of main services and
  * surcharges, taxes of all three; each line is rounded half-up to cents.
  */
-final class Amounts {
+public final class Amounts {
 
     private final Map<LineKind, BigDecimal> sums = new EnumMap<>(LineKind.class);
 
@@ -34,7 +34,8 @@ final class Amounts {
         return amounts.total();
     }
 
-    static BigDecimal percent(BigDecimal base, BigDecimal rate) {
+    /** What a line of this rate comes to. */
+    public static BigDecimal percent(BigDecimal base, BigDecimal rate) {
         return cents(base.multiply(rate).movePointLeft(2));
     }
 
