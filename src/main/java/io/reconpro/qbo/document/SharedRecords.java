@@ -27,10 +27,11 @@ public final class SharedRecords {
         List<Finding> findings = new ArrayList<>();
         for (Shared use : draft.shared()) {
             for (Finding found : use.choice().findings()) {
-                Finding finding = accepted.look(use.key().kind().entity(), use.key().key(), found);
+                String entity = use.key().kind().entity();
+                Finding finding = accepted.look(entity, use.key().key(), found);
                 String first = cache.firstReport(finding, document);
                 if (first.equals(document) || repeatWarnings && finding.severity() == Severity.WARNING) {
-                    findings.add(finding);
+                    findings.add(finding.causedBy(entity, use.key().key()));
                 } else if (finding.severity() == Severity.ERROR) {
                     findings.add(consequence(draft, use, finding, first));
                 }

@@ -1,5 +1,7 @@
 package io.reconpro.qbo.history;
 
+import io.reconpro.qbo.ledger.Links;
+import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.web.Administrator;
 import io.reconpro.qbo.web.Page;
 import java.util.List;
@@ -18,10 +20,12 @@ class DocumentPage {
     private static final int LINES = 500;
 
     private final LogEntries log;
+    private final Links ties;
     private final RecordLinks links;
 
-    DocumentPage(LogEntries log, RecordLinks links) {
+    DocumentPage(LogEntries log, Links ties, RecordLinks links) {
         this.log = log;
+        this.ties = ties;
         this.links = links;
     }
 
@@ -32,11 +36,11 @@ class DocumentPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         model.addAttribute("document", lines.stream().filter(LogEntry::document).findFirst().orElse(lines.get(0)));
-        model.addAttribute("warnings", lines.stream().filter(line -> line.runId() == lines.get(0).runId())
-                .map(LogEntry::code).filter(code -> code != null && code.startsWith("W")).distinct().toList());
+        model.addAttribute("warnings", lines.stream()
+                .filter(line -> line.runId() == lines.get(0).runId() && line.isWarning() && !line.document()).toList());
         model.addAttribute("lines", new Slice<>(lines, null));
-        model.addAttribute("inQuickBooks", lines.stream().filter(line -> line.qboId() != null).findFirst()
-                .map(line -> links.of(line.realmId(), line.entity(), line.qboId())).orElse(null));
+        model.addAttribute("inQuickBooks", ties.copy(who.companyId(), new WriteKey(entity, id))
+                .map(copy -> links.of(copy.realmId(), entity, copy.qboId())).orElse(null));
         model.addAttribute("links", links);
         return "document";
     }

@@ -18,10 +18,13 @@ import java.time.OffsetDateTime;
  * @param entity   null for a line about the run
  * @param action   null for a note
  * @param realmId  the QuickBooks company of the run; null when the run was refused before that was known
+ * @param causeEntity what kind of record the finding is really about that documents share; null for the document itself
+ * @param causeId  its key in the shop
  */
 public record LogEntry(long id, long runId, Instant at, boolean document, Severity severity, String code, String entity,
         String sourceId, String number, String party, LocalDate date, BigDecimal amount, Action action, String qboId,
-        String message, String remedy, String detail, String intuitTid, String realmId) {
+        String message, String remedy, String detail, String intuitTid, String realmId, String causeEntity,
+        String causeId) {
 
     static LogEntry of(ResultSet row, int place) throws SQLException {
         String action = row.getString("action");
@@ -31,7 +34,12 @@ public record LogEntry(long id, long runId, Instant at, boolean document, Severi
                 row.getString("source_id"), row.getString("source_number"), row.getString("party_name"),
                 row.getObject("document_date", LocalDate.class), row.getBigDecimal("amount"),
                 action == null ? null : Action.valueOf(action), row.getString("qbo_id"), row.getString("message"),
-                row.getString("remedy"), row.getString("detail"), row.getString("intuit_tid"), row.getString("realm_id"));
+                row.getString("remedy"), row.getString("detail"), row.getString("intuit_tid"), row.getString("realm_id"),
+                row.getString("cause_entity"), row.getString("cause_id"));
+    }
+
+    public boolean isWarning() {
+        return severity == Severity.WARNING && code != null;
     }
 
     /** Whether it is about a document, which has a page of its own, and not about a record that documents share. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -77,6 +78,20 @@ public class Links {
                     standings.entrySet().stream().map(entry -> key(holder, entry.getKey())
                             .addValue("standing", entry.getValue().name())).toArray(SqlParameterSource[]::new));
         }
+    }
+
+    /** Where QuickBooks has what this record of the shop became, in whatever company file; the latest where in several. */
+    public Optional<Copy> copy(long companyId, WriteKey key) {
+        return jdbc.query("""
+                select realm_id, qbo_id from qbo_link
+                where company_id = :companyId and entity = :entity and source_id = :sourceId and standing <> 'REMOVED'
+                order by last_exported_at desc fetch first row only""",
+                Map.of("companyId", companyId, "entity", key.entity(), "sourceId", key.sourceId()),
+                (row, number) -> new Copy(row.getString("realm_id"), row.getString("qbo_id"))).stream().findFirst();
+    }
+
+    /** A record in a company file. */
+    public record Copy(String realmId, String qboId) {
     }
 
     /** The company files that this company exported to, so that ids of one are never used in another. */

@@ -17,9 +17,11 @@ public class ExportLog {
 
     private static final String INSERT = """
             insert into export_log (run_id, at, line_type, severity, code, entity, source_id, source_number, party_name,
-                document_date, amount, action, qbo_id, message, remedy, detail, intuit_tid, document_marker)
+                document_date, amount, action, qbo_id, message, remedy, detail, intuit_tid, cause_entity, cause_id,
+                document_marker)
             values (:runId, current_timestamp, :type, :severity, :code, :entity, :sourceId, :number, :party,
-                :date, :amount, :action, :qboId, :message, :remedy, :detail, :intuitTid, :marker)
+                :date, :amount, :action, :qboId, :message, :remedy, :detail, :intuitTid, :causeEntity, :causeId,
+                :marker)
             """;
 
     private final NamedParameterJdbcTemplate batches;
@@ -83,6 +85,8 @@ public class ExportLog {
                 .addValue("remedy", finding == null ? null : cut(finding.remedy(), 1000))
                 .addValue("detail", finding == null ? null : detail(finding))
                 .addValue("intuitTid", finding == null ? null : cut(finding.intuitTid(), 64))
+                .addValue("causeEntity", finding == null || finding.cause() == null ? null : finding.cause().entity())
+                .addValue("causeId", finding == null || finding.cause() == null ? null : finding.cause().key())
                 .addValue("marker", line.type() == LogLine.Type.DOCUMENT ? 1 : null);
     }
 
