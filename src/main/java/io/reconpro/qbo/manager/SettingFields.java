@@ -75,8 +75,9 @@ class SettingFields {
         String name = setting.label();
         List<Word> choice = setting.kind().words().stream()
                 .map(word -> new Word(word, word(name + "." + word, word))).toList();
-        return new SettingField(name, setting.kind(), word("group." + name, null),
-                word(name + ".label", name.replace('-', ' ')), word(name + ".what", ""), text, shown, choice, problem);
+        return new SettingField(name, setting.kind(), word("section." + name, null), word("group." + name, null),
+                word(name + ".label", name.replace('-', ' ')), word(name + ".option", null), word(name + ".what", ""), text,
+                shown, choice, problem);
     }
 
     private String word(String code, String otherwise) {

@@ -25,6 +25,9 @@ record SettingsForm(Map<String, String> typed, Map<String, String> shown) {
             shown.put(name, before);
             typed.put(name, sent.getOrDefault(name, before == null ? null : absent(setting, before)));
         }
+        if (ScheduleChoice.isIn(sent)) {
+            typed.put(Setting.SCHEDULE.label(), ScheduleChoice.typed(sent));
+        }
         return new SettingsForm(typed, shown);
     }
 

@@ -2,6 +2,7 @@ package io.reconpro.qbo.manager;
 
 import io.reconpro.qbo.gate.Choices;
 import io.reconpro.qbo.log.StoppedException;
+import io.reconpro.qbo.run.ExporterSettings;
 import io.reconpro.qbo.schedule.Schedules;
 import io.reconpro.qbo.settings.InvalidSetting;
 import io.reconpro.qbo.settings.InvalidSettingsException;
@@ -38,9 +39,11 @@ class SettingsPage {
     private final SettingFields fields;
     private final Choices choices;
     private final Schedules schedules;
+    private final ExporterSettings exporter;
 
     SettingsPage(SettingsStore store, SettingsHistory history, SettingFields fields, Choices choices,
-            Schedules schedules) {
+            Schedules schedules, ExporterSettings exporter) {
+        this.exporter = exporter;
         this.schedules = schedules;
         this.store = store;
         this.history = history;
@@ -113,6 +116,8 @@ class SettingsPage {
             Map<String, String> problems, Model model) {
         model.addAttribute("fields", fields.of(texts, shown, problems));
         model.addAttribute("plan", schedules.plan(who.companyId()));
+        model.addAttribute("days", ScheduleChoice.DAYS);
+        model.addAttribute("usual", exporter.schedule());
         model.addAttribute("changes", history.latest(who.companyId(), CHANGES));
     }
 

@@ -2,6 +2,7 @@ package io.reconpro.qbo.schedule;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 
 /**
  * When a company's exports start by themselves.
@@ -14,12 +15,14 @@ import java.time.ZoneId;
  */
 public record Plan(String schedule, boolean own, boolean paused, ZoneId zone, Instant next) {
 
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     /** In one line, for an operator. */
     public String text() {
         String times = "off".equals(schedule) ? "Exports do not start by themselves" : "Exports start " + schedule;
         if (paused) {
             return times + ", but are paused";
         }
-        return next == null ? times : times + ", the next at " + next.atZone(zone).toOffsetDateTime() + " (" + zone + ")";
+        return next == null ? times : times + ", the next at " + TIME.format(next.atZone(zone)) + " (" + zone + ")";
     }
 }

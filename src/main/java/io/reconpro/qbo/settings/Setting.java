@@ -26,6 +26,9 @@ public enum Setting {
     TAX_ITEM(SettingKind.CHOICE, "", settings -> settings.tax().item()),
     EXPORT_PAYMENTS(SettingKind.FLAG, "false", settings -> settings.payments().exported()),
     DEPOSIT_ACCOUNT(SettingKind.CHOICE, "", settings -> settings.payments().depositAccount()),
+    TREAT_WARNINGS_AS_ERRORS(SettingKind.FLAG, "false", settings -> settings.run().treatWarningsAsErrors()),
+    EXPORT_FROM(SettingKind.DATE, "", settings -> settings.run().exportFrom()),
+    WRITE_MODE(SettingKind.WRITE_MODE, "auto", settings -> settings.run().writeMode()),
     PROTECT_CUSTOMER_BILL_ADDRESS(SettingKind.FLAG, "false", settings -> settings.customerFields().billAddress()),
     PROTECT_CUSTOMER_SHIP_ADDRESS(SettingKind.FLAG, "false", settings -> settings.customerFields().shipAddress()),
     PROTECT_CUSTOMER_EMAIL(SettingKind.FLAG, "false", settings -> settings.customerFields().email()),
@@ -37,9 +40,6 @@ public enum Setting {
     PROTECT_VENDOR_PHONE(SettingKind.FLAG, "false", settings -> settings.vendorFields().phone()),
     PROTECT_VENDOR_FIRST_NAME(SettingKind.FLAG, "false", settings -> settings.vendorFields().firstName()),
     PROTECT_VENDOR_LAST_NAME(SettingKind.FLAG, "false", settings -> settings.vendorFields().lastName()),
-    TREAT_WARNINGS_AS_ERRORS(SettingKind.FLAG, "false", settings -> settings.run().treatWarningsAsErrors()),
-    EXPORT_FROM(SettingKind.DATE, "", settings -> settings.run().exportFrom()),
-    WRITE_MODE(SettingKind.WRITE_MODE, "auto", settings -> settings.run().writeMode()),
     SCHEDULE(SettingKind.SCHEDULE, "", settings -> settings.schedule().own().map(Schedule::text).orElse("")),
     SCHEDULE_PAUSED(SettingKind.FLAG, "false", settings -> settings.schedule().paused());
 
