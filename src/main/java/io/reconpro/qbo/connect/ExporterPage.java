@@ -1,6 +1,8 @@
 package io.reconpro.qbo.connect;
 
 import java.net.URI;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +17,7 @@ import io.reconpro.qbo.signin.IntuitAccounts;
 import io.reconpro.qbo.web.Administrator;
 import io.reconpro.qbo.web.EvenLapsed;
 import io.reconpro.qbo.web.Page;
+import io.reconpro.qbo.web.Question;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import org.springframework.ui.Model;
@@ -80,6 +83,16 @@ class ExporterPage {
         URI intuit = connecting.begin(new ConnectRequest(who.companyId(), who.email(), returnAddress(), replace),
                 browser.secret(session));
         return "redirect:" + intuit;
+    }
+
+    @GetMapping("/disconnect")
+    String askBeforeDisconnecting(Administrator who, Model model) {
+        String here = "/companies/" + who.companyId() + "/exporter";
+        return new Question("Disconnect from QuickBooks?", List.of(
+                "Intuit ends the connection, and the exporter forgets it: nothing is exported until somebody connects the "
+                        + "company again. An export that goes on stops at its next call.",
+                "Settings, log, and what ties documents to QuickBooks are kept."),
+                here + "/disconnect", Map.of(), "Disconnect from QuickBooks", here, "Stay connected").ask(model);
     }
 
     @PostMapping("/disconnect")

@@ -20,8 +20,13 @@ public class LatestLines {
 
     /** The model gets {@code lines} and {@code links}, as the template {@code parts :: lines} needs them. */
     public void of(Company company, long runId, Model model) {
+        before(company, runId, Long.MAX_VALUE, model);
+    }
+
+    /** The same, with the lines below an id. */
+    public void before(Company company, long runId, long id, Model model) {
         model.addAttribute("lines", Slice.of(
-                log.before(company, LogFilter.ofRun(runId), Long.MAX_VALUE, LINES + 1), LINES, LogEntry::id));
+                log.before(company, LogFilter.ofRun(runId), id, LINES + 1), LINES, LogEntry::id));
         model.addAttribute("links", links);
     }
 }

@@ -14,16 +14,19 @@ import org.springframework.format.annotation.DateTimeFormat.ISO;
  *
  * @param document part of a document's number
  * @param party    part of a client's or vendor's name
- * @param from     the first day of the lines, in the company's zone
- * @param to       the last day
+ * @param datedFrom the first date of the documents
+ * @param datedTo  the last one
+ * @param from     the first day on which the lines were written, in the company's zone
+ * @param to       the last one
  */
 public record LogFilter(Long run, Severity severity, String code, String document, String party,
+        @DateTimeFormat(iso = ISO.DATE) LocalDate datedFrom, @DateTimeFormat(iso = ISO.DATE) LocalDate datedTo,
         @DateTimeFormat(iso = ISO.DATE) LocalDate from, @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
 
-    static final LogFilter NONE = new LogFilter(null, null, null, null, null, null, null);
+    static final LogFilter NONE = new LogFilter(null, null, null, null, null, null, null, null, null);
 
     static LogFilter ofRun(long run) {
-        return new LogFilter(run, null, null, null, null, null, null);
+        return new LogFilter(run, null, null, null, null, null, null, null, null);
     }
 
     /** The conditions by which the filter is told to the database, each with the parameter that it names. */
@@ -34,6 +37,8 @@ public record LogFilter(Long run, Severity severity, String code, String documen
         put(conditions, "upper(l.code) = upper(:code)", code);
         put(conditions, "position(lower(:document) in lower(l.source_number)) > 0", document);
         put(conditions, "position(lower(:party) in lower(l.party_name)) > 0", party);
+        put(conditions, "l.document_date >= :datedFrom", datedFrom);
+        put(conditions, "l.document_date <= :datedTo", datedTo);
         put(conditions, "l.at >= :from", from == null ? null : from.atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC));
         put(conditions, "l.at < :to", to == null ? null
                 : to.plusDays(1).atStartOfDay(zone).toInstant().atOffset(ZoneOffset.UTC));

@@ -38,6 +38,10 @@ public record RunView(long id, Kind kind, RunState state, StartedBy startedBy, S
         return state == RunState.QUEUED || state == RunState.RUNNING;
     }
 
+    public boolean isPreview() {
+        return kind == Kind.PREVIEW;
+    }
+
     /** What it does, in words. */
     public String title() {
         return words(kind.name());

@@ -15,6 +15,7 @@ public class RunViews {
             select id, kind, state, started_by, actor, queued_at, started_at, finished_at, waiting, done, warnings, errors,
                 payments, stop_asked_by, current_timestamp as now_at, lease_until > current_timestamp as live
             from export_run where company_id = :companyId""";
+    private static final String EVERYTHING = " and target_id is null and target_before is null";
 
     private final JdbcClient jdbc;
     private final Runs runs;
@@ -39,11 +40,20 @@ public class RunViews {
                 .query(RunView::of).optional();
     }
 
-    /** The last preview of a company. */
+    /** The last preview of everything that waited, of those that came to their end. */
     @Transactional(readOnly = true)
     public Optional<RunView> latestPreview(long companyId) {
-        return jdbc.sql(RUNS + " and kind = 'PREVIEW' order by id desc fetch first row only")
-                .param("companyId", companyId).query(RunView::of).optional();
+        return jdbc.sql(RUNS + EVERYTHING + " and kind = 'PREVIEW' and state = 'FINISHED' order by id desc"
+                + " fetch first row only").param("companyId", companyId).query(RunView::of).optional();
+    }
+
+    /** The last run since this one that makes a preview old: a newer preview of everything, or an export of anything. */
+    @Transactional(readOnly = true)
+    public Optional<RunView> since(long companyId, long id) {
+        return jdbc.sql(RUNS + " and id > :id and (kind = 'PREVIEW'" + EVERYTHING + """
+                 or kind in ('EXPORT', 'ADOPT', 'RECREATE', 'MARK_EXPORTED') and started_at is not null)
+                order by id desc fetch first row only""")
+                .param("companyId", companyId).param("id", id).query(RunView::of).optional();
     }
 
     /** The run of a company that people want to hear of, as {@link Runs#latest} chooses it. */

@@ -43,7 +43,7 @@ class AcceptedPage {
     @PostMapping("/withdraw")
     String withdraw(Administrator who, @RequestParam Code code, @RequestParam String entity, @RequestParam String id,
             RedirectAttributes next) {
-        next.addFlashAttribute("said", acceptances.withdraw(who.companyId(), code, entity, id)
+        next.addFlashAttribute("said", acceptances.withdraw(who.companyId(), code, entity, id, who.email())
                 ? code + " counts again, from the next export on." : code + " was not accepted.");
         return back(who);
     }

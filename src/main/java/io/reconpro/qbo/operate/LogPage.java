@@ -10,7 +10,9 @@ import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.web.Administrator;
 import io.reconpro.qbo.web.EvenLapsed;
 import io.reconpro.qbo.web.Page;
+import io.reconpro.qbo.web.Question;
 import java.util.List;
+import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -71,8 +73,13 @@ class LogPage {
     }
 
     @GetMapping("/clear-classes")
-    String askBeforeClearing(Administrator who) {
-        return "clear-classes";
+    String askBeforeClearing(Administrator who, Model model) {
+        String here = "/companies/" + who.companyId() + "/log";
+        return new Question("Clear Classes?", List.of(
+                "All classes are removed from the list in ReconPro, none from QuickBooks.",
+                "Clients keep the id of their class: Update Classes brings list and assignments back. Until then their "
+                        + "documents go without a class, with a warning."),
+                here + "/clear-classes", Map.of(), "Clear Classes", here, "Keep them").ask(model);
     }
 
     @PostMapping("/clear-classes")

@@ -1,6 +1,7 @@
 package io.reconpro.qbo.operate;
 
 import io.reconpro.qbo.history.LatestLines;
+import io.reconpro.qbo.history.RunView;
 import io.reconpro.qbo.history.RunViews;
 import io.reconpro.qbo.payment.Removals;
 import io.reconpro.qbo.run.Command;
@@ -9,8 +10,12 @@ import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Target;
 import io.reconpro.qbo.web.Administrator;
 import io.reconpro.qbo.web.Page;
+import io.reconpro.qbo.web.Question;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,12 +41,16 @@ class WaitingPage {
     }
 
     @GetMapping
-    String show(Administrator who, Model model) {
+    String show(Administrator who, @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before, Model model) {
         model.addAttribute("removals", removals.waiting(who.companyId()));
-        runs.latestPreview(who.companyId()).ifPresent(run -> {
+        Optional<RunView> preview = runs.latestPreview(who.companyId());
+        preview.ifPresent(run -> {
             model.addAttribute("run", run);
-            log.of(who.company(), run.id(), model);
+            log.before(who.company(), run.id(), before, model);
         });
+        runs.since(who.companyId(), preview.map(RunView::id).orElse(0L))
+                .filter(since -> preview.isPresent() || since.isPreview())
+                .ifPresent(since -> model.addAttribute("since", since));
         return "waiting";
     }
 
@@ -55,17 +64,44 @@ class WaitingPage {
         return "redirect:/companies/" + who.companyId() + "/waiting";
     }
 
+    @GetMapping("/mark")
+    String askBeforeMarking(Administrator who, @RequestParam String before, Model model, RedirectAttributes next) {
+        Optional<LocalDate> date = date(before);
+        if (date.isEmpty()) {
+            return notADate(who, before, next);
+        }
+        String here = "/companies/" + who.companyId() + "/waiting";
+        return new Question("Mark as already in QuickBooks?", List.of(
+                "Every approved invoice and bill dated before " + date.get() + " becomes Exported in ReconPro, and no export "
+                        + "sends it: not now, and not later.",
+                "This is meant for documents that are in QuickBooks already, entered by hand. It cannot be taken back at "
+                        + "once, only on the page of each document, by Unlink it."),
+                here + "/mark", Map.of("before", date.get().toString()), "Mark as already in QuickBooks", here,
+                "Leave them as they are").ask(model);
+    }
+
     /** Marks everything approved before a date as entered in QuickBooks by hand. */
     @PostMapping("/mark")
     String mark(Administrator who, @RequestParam String before, RedirectAttributes next) {
-        try {
-            Target target = Target.before(LocalDate.parse(before));
-            next.addFlashAttribute("said", commands.submit(new Command(Kind.MARK_EXPORTED, who.companyId(), who.email(),
-                    StartedBy.MANUAL, target)).say("marks the documents dated before " + before + "."));
-            return "redirect:/companies/" + who.companyId() + "/log";
-        } catch (DateTimeParseException notADate) {
-            next.addFlashAttribute("said", "\"" + before + "\" is no date: write it as 2026-01-31.");
-            return "redirect:/companies/" + who.companyId() + "/waiting";
+        Optional<LocalDate> date = date(before);
+        if (date.isEmpty()) {
+            return notADate(who, before, next);
         }
+        next.addFlashAttribute("said", commands.submit(new Command(Kind.MARK_EXPORTED, who.companyId(), who.email(),
+                StartedBy.MANUAL, Target.before(date.get()))).say("marks the documents dated before " + date.get() + "."));
+        return "redirect:/companies/" + who.companyId() + "/log";
+    }
+
+    private static Optional<LocalDate> date(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    private static String notADate(Administrator who, String text, RedirectAttributes next) {
+        next.addFlashAttribute("said", "\"" + text + "\" is no date: write it as 2026-01-31.");
+        return "redirect:/companies/" + who.companyId() + "/waiting";
     }
 }

@@ -12,7 +12,8 @@
  * {@code who} is the administrator.
  * <li>What changes something is a form with {@code method="post"} and {@code th:action}, which brings the token against
  * forged requests along, and ends in a redirect. A sentence in the flash attribute {@code said} is shown on the next
- * page. No script and no style in a page: the browser is told to refuse both.
+ * page. What cannot be taken back asks a {@link io.reconpro.qbo.web.Question} first. No script and no style in a page: the
+ * browser is told to refuse both.
  * </ol>
  * To open a path to everybody, or to operators only, name it in {@code Security}.
  */

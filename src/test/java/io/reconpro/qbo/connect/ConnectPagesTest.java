@@ -74,7 +74,7 @@ class ConnectPagesTest {
         assertThat(stage.books().all("Invoice").filter(one -> one.path("DocNumber").asText().equals("1001")))
                 .hasSize(1);
 
-        ann.submit("/disconnect", Map.of());
+        ann.open("/companies/1/exporter/disconnect").submit("/disconnect", Map.of());
         assertThat(ann.text()).contains("its tokens are revoked", "Disconnected from Bayside Reconditioning");
         assertThat(stage.quickBooks().tokens().connected(Options.FIRST_REALM)).isFalse();
     }

@@ -2,10 +2,12 @@ package io.reconpro.qbo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Runs;
+import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.schedule.Schedules;
 import io.reconpro.qbo.settings.CompanySettings;
@@ -18,6 +20,7 @@ import io.reconpro.qbo.testkit.RunningExporter;
 import io.reconpro.qbo.testkit.Stage;
 import io.reconpro.qbo.testkit.WebUser;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -102,6 +105,53 @@ class PagesTest {
         post(firm, document + "/unlink", Map.of(), document);
         awaitEnd(firm);
         assertThat(page(firm, document)).contains("removed what tied");
+    }
+
+    @Test
+    void aDocumentLeadsToItsCopyInQuickBooksAsLongAsItIsTiedToIt() {
+        Firm firm = firms.firm();
+        ShopInvoice invoice = firm.invoice("W-1161");
+        firm.export();
+        String document = "documents/Invoice/" + invoice.id();
+        assertThat(page(firm, document)).contains("Open it there");
+
+        post(firm, document + "/unlink", Map.of(), document);
+        awaitEnd(firm);
+
+        assertThat(page(firm, document)).contains("removed what tied").doesNotContain("Open it there");
+    }
+
+    @Test
+    void aWarningIsAcceptedForItsDocumentForItsCustomerOrForTheSettingsAndTakenBack() {
+        Firm firm = firms.firm("treat-warnings-as-errors=true");
+        firm.enters("Customer", "Client of W-1171");
+        ShopInvoice invoice = firm.invoice("W-1171");
+        firm.prefers("SalesFormsPrefs", "CustomTxnNumbers", false);
+        firm.export();
+        long refused = firms.exporter().bean(Runs.class).latest(firm.id()).orElseThrow();
+        assertThat(page(firm, "runs/" + refused)).contains("Accept W33 for the settings");
+        post(firm, "accepted/settings", Map.of("code", "W33"), "log");
+        firm.export();
+        String document = "documents/Invoice/" + invoice.id();
+        String page = page(firm, document);
+        assertThat(page).contains("Accept W12 for this document", "Accept W12 for all documents of this customer");
+        String customer = page.replaceAll("(?s).*name=\"causeId\" value=\"(\\d+)\".*", "$1");
+
+        post(firm, document + "/accept", Map.of("code", "W12", "causeEntity", "Customer", "causeId", customer), document);
+
+        assertThat(page(firm, "accepted")).contains("W12", "customer " + customer, "W33", "the settings", Stage.ADMINISTRATOR);
+        firm.prefers("SalesFormsPrefs", "CustomTxnNumbers", true);
+        firm.export().says("W-1171", Code.W12);
+        firm.assertExported(invoice);
+        post(firm, "accepted/withdraw", Map.of("code", "W33", "entity", "Settings", "id", ""), "accepted");
+        assertThat(page(firm, "accepted")).contains("W33 counts again").doesNotContain("the settings</span>");
+        post(firm, "accepted/settings", Map.of("code", "W12"), "accepted");
+        assertThat(page(firm, "accepted")).contains("W12 is no warning about the settings");
+    }
+
+    @Test
+    void whatIsNoDocumentHasNoPage() {
+        Firm firm = firms.firm();
         assertThat(owner.get(path(firm, "documents/Nonsense/1")).statusCode()).isEqualTo(404);
     }
 
@@ -124,12 +174,132 @@ class PagesTest {
         Firm firm = firms.firm();
         long run = firms.exporter().bean(Runs.class)
                 .queue(new Command(Kind.EXPORT, firm.id(), Stage.ADMINISTRATOR, StartedBy.MANUAL)).id();
-        assertThat(page(firm, "log")).contains("queued", "Getting ready", "hx-trigger=\"every 2s\"", ">Stop<");
+        assertThat(page(firm, "log")).contains("It waits for its turn", "hx-trigger=\"every 2s\"", ">Stop<");
 
         post(firm, "log/stop", Map.of("run", Long.toString(run)), "log");
 
         assertThat(page(firm, "log")).contains(Stage.ADMINISTRATOR + " asked it to stop");
-        assertThat(owner.get(path(firm, "log/progress")).headers().firstValue("HX-Refresh")).isEmpty();
+        assertThat(owner.get(path(firm, "runs/" + run + "/progress")).headers().firstValue("HX-Refresh")).isEmpty();
+    }
+
+    @Test
+    void aRunThatGoesOnStaysInSightAndNoneIsStartedBesideIt() {
+        Firm firm = firms.firm();
+        firm.invoice("W-1251");
+        firm.shop().save();
+        long run = firms.exporter().bean(Runs.class)
+                .queue(new Command(Kind.EXPORT, firm.id(), Stage.ADMINISTRATOR, StartedBy.MANUAL)).id();
+        assertThat(post(firm, "log/start-export", Map.of(), "log")).isEqualTo(302);
+        assertThat(page(firm, "log")).contains("Run " + run + " still goes on, so no other one was started");
+        assertThat(page(firm, "runs")).doesNotContain("/runs/" + (run + 1) + "\"");
+
+        firm.changeExporter("""
+                update export_run set state = 'RUNNING', open_marker = 1, waiting = 9, done = 4, started_at = current_timestamp,
+                    lease_until = current_timestamp + interval '5' minute where id = ?""", run);
+        firm.export().refused();
+
+        assertThat(page(firm, "log")).contains("Export, run " + run, "4 of 9 documents done.", ">Stop<",
+                "runs/" + run + "/progress").containsPattern("disabled[^>]*>Start Export");
+        assertThat(page(firm, "runs/" + (run + 1))).contains("refused").doesNotContain(">Stop<");
+
+        firm.changeExporter("update export_run set lease_until = current_timestamp where id = ?", run);
+        assertThat(page(firm, "runs/" + run)).contains("Its process has fallen silent");
+        assertThat(page(firm, "log")).as("nothing keeps it out any more").doesNotContain("disabled");
+    }
+
+    @Test
+    void aRunTellsThatItHasComeToPayments() {
+        Firm firm = firms.firm("export-payments=true");
+        firm.invoice("W-1261");
+        firm.export();
+        long run = firms.exporter().bean(Runs.class).latest(firm.id()).orElseThrow();
+
+        firm.changeExporter("update export_run set state = 'RUNNING', lease_until = current_timestamp + interval '5' minute "
+                + "where id = ? and payments = 0", run);
+
+        assertThat(page(firm, "runs/" + run)).contains("Now come the payments of exported invoices, of which 0 were looked at");
+    }
+
+    @Test
+    void whatWaitsIsWhatTheLastWholePreviewFound() {
+        Firm firm = firms.firm();
+        ShopInvoice first = firm.invoice("W-1271");
+        ShopClient fleet = firm.shop().client("Fleet");
+        for (int number = 1; number <= 55; number++) {
+            firm.bills(fleet, "W-13%02d".formatted(number), "50.00");
+        }
+        firm.shop().save();
+        post(firm, "log/preview", Map.of(), "log");
+        awaitEnd(firm);
+        String waiting = page(firm, "waiting");
+        assertThat(waiting).contains("W-1355", "preview of 20").doesNotContain("W-1302");
+        String older = waiting.replaceAll("(?s).*href=\"[^\"]*(waiting\\?before=\\d+)\".*", "$1");
+        assertThat(page(firm, older)).contains("W-1302");
+
+        post(firm, "documents/Invoice/" + first.id() + "/preview", Map.of(), "log");
+        awaitEnd(firm);
+        assertThat(page(firm, "waiting")).contains("W-1355");
+
+        firms.exporter().bean(Runs.class).queue(new Command(Kind.PREVIEW, firm.id(), Stage.ADMINISTRATOR, StartedBy.MANUAL));
+        assertThat(page(firm, "waiting")).contains("W-1355", "goes on now").doesNotContain("Nothing was waiting");
+
+        firm.changeExporter("update export_run set state = 'STOPPED' where company_id = ? and state = 'QUEUED'", firm.id());
+        assertThat(page(firm, "waiting")).contains("W-1355", "came to no end: stopped");
+        firm.export();
+        assertThat(page(firm, "waiting")).contains("W-1355", "came after this preview");
+    }
+
+    @Test
+    void whatCannotBeTakenBackAsksFirst() {
+        Firm firm = firms.firm();
+        ShopInvoice invoice = firm.invoice("W-1281");
+        firm.shop().save();
+        String document = "documents/Invoice/" + invoice.id();
+
+        assertThat(page(firm, document + "/mark")).contains("no export sends it to QuickBooks", "Leave it as it is");
+        assertThat(page(firm, document + "/unlink")).contains("Nothing changes in QuickBooks");
+        assertThat(page(firm, "exporter")).doesNotContain("action=\"/companies/" + firm.id() + "/exporter/disconnect\"");
+        assertThat(page(firm, "exporter/disconnect")).contains("Stay connected");
+        assertThat(page(firm, "waiting/mark?before=2026-01-31")).contains("dated before 2026-01-31",
+                "name=\"before\" value=\"2026-01-31\"");
+        assertThat(owner.get(path(firm, "waiting/mark?before=x")).statusCode()).isEqualTo(302);
+
+        firm.assertUntouched(invoice);
+        assertThat(page(firm, "runs")).contains("There has been no run yet");
+    }
+
+    @Test
+    void theLogIsNarrowedToTheDateOfDocumentsOrToTheDayOfItsLines() {
+        Firm firm = firms.firm();
+        firm.shop().invoice("W-1291").of(firm.shop().client("Acme")).line(firm.shop().service("Repair"), "10.00")
+                .on(LocalDate.of(2026, 1, 31)).approved();
+        firm.export();
+
+        assertThat(page(firm, "logs?datedFrom=2026-01-31&datedTo=2026-01-31")).contains("W-1291");
+        assertThat(page(firm, "logs?datedFrom=2026-02-01")).contains("No line of the log is like this");
+        assertThat(page(firm, "logs?from=2026-02-01")).as("written today").contains("W-1291");
+        assertThat(page(firm, "logs?to=2026-02-01")).contains("No line of the log is like this");
+    }
+
+    @Test
+    void aScheduleIsChosenAndMayBeAnythingThatOneCanBe() {
+        Firm firm = firms.firm();
+        assertThat(page(firm, "manager/settings")).contains("as the exporter is set up: off", "Exports do not start by themselves");
+
+        schedule(firm, Map.of("schedule-choice", "at", "schedule-days", "weekdays", "schedule-time", "04:30"));
+        assertThat(page(firm, "manager/settings")).contains("Exports start weekdays at 04:30", "value=\"04:30\"")
+                .containsPattern("value=\"at\" checked");
+        schedule(firm, Map.of("schedule-choice", "words", "schedule-words", "every 4 hours", "schedule-time", "04:30"));
+        assertThat(page(firm, "manager/settings")).contains("Exports start every 4 hours", "value=\"every 4 hours\"")
+                .containsPattern("value=\"words\" checked");
+        schedule(firm, Map.of("schedule-choice", "off", "schedule-words", "every 4 hours"));
+        assertThat(page(firm, "manager/settings")).containsPattern("value=\"off\" checked");
+        assertThat(schedule(firm, Map.of("schedule-choice", "at", "schedule-days", "daily", "schedule-time", "")))
+                .contains("is not possible here. It may be off, every hour");
+    }
+
+    private static String schedule(Firm firm, Map<String, String> chosen) {
+        return owner.post(path(firm, "manager/settings"), chosen, path(firm, "manager/settings")).body();
     }
 
     @Test
@@ -257,8 +427,7 @@ class PagesTest {
     }
 
     private static void awaitEnd(Firm firm) {
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() ->
-                owner.get(path(firm, "log/progress")).headers().firstValue("HX-Refresh").isPresent());
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> !page(firm, "log").contains("hx-trigger"));
     }
 
     private static CompanySettings settings(Firm firm) {

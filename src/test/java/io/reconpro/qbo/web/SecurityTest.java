@@ -227,7 +227,7 @@ class SecurityTest {
     @Test
     void aPartOfAPageThatNeedsALoginHasTheWholePageReload() {
         HttpResponse<String> answer = WebUser.anonymous(firms.exporter())
-                .get("/companies/" + firm.id() + "/log/progress", "HX-Request", "true");
+                .get("/companies/" + firm.id() + "/runs/1/progress", "HX-Request", "true");
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(header(answer, "HX-Refresh")).isEqualTo("true");

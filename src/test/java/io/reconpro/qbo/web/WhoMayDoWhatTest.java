@@ -49,17 +49,22 @@ class WhoMayDoWhatTest {
 
     /** Reads of a company: for its active Administrators, even when its subscription has ended. */
     private static final List<String> PAGES = List.of(
-            "GET /api/companies/{company}/runs/{id}", "GET /companies/{company}/clients",
+            "GET /api/companies/{company}/runs/{id}", "GET /companies/{company}/accepted",
+            "GET /companies/{company}/clients", "GET /companies/{company}/documents/{entity:Invoice|Bill}/{id}/mark",
+            "GET /companies/{company}/documents/{entity:Invoice|Bill}/{id}/unlink",
             "GET /companies/{company}/documents/{entity}/{id}", "GET /companies/{company}/exporter",
-            "GET /companies/{company}/log", "GET /companies/{company}/log/clear-classes",
-            "GET /companies/{company}/log/progress", "GET /companies/{company}/logs", "GET /companies/{company}/logs.csv",
+            "GET /companies/{company}/exporter/disconnect", "GET /companies/{company}/log",
+            "GET /companies/{company}/log/clear-classes", "GET /companies/{company}/logs", "GET /companies/{company}/logs.csv",
             "GET /companies/{company}/manager", "GET /companies/{company}/manager/log",
             "GET /companies/{company}/manager/settings", "GET /companies/{company}/manager/settings/{name}/choices",
-            "GET /companies/{company}/runs", "GET /companies/{company}/runs/{id}", "GET /companies/{company}/waiting");
+            "GET /companies/{company}/runs", "GET /companies/{company}/runs/{id}",
+            "GET /companies/{company}/runs/{id}/progress", "GET /companies/{company}/waiting",
+            "GET /companies/{company}/waiting/mark");
 
     /** What changes something: for the same, with the subscription. */
     private static final List<String> OPERATIONS = List.of(
-            "POST /api/companies/{company}/runs", "POST /companies/{company}/clients/{id}/class",
+            "POST /api/companies/{company}/runs", "POST /companies/{company}/accepted/settings",
+            "POST /companies/{company}/accepted/withdraw", "POST /companies/{company}/clients/{id}/class",
             "POST /companies/{company}/documents/{entity:Invoice|Bill}/{id}/accept",
             "POST /companies/{company}/documents/{entity:Invoice|Bill}/{id}/adopt",
             "POST /companies/{company}/documents/{entity:Invoice|Bill}/{id}/mark",
