@@ -3,9 +3,7 @@ package io.reconpro.qbo.operate;
 import io.reconpro.qbo.acceptance.Acceptances;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Severity;
-import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.Kind;
-import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Target;
 import io.reconpro.qbo.web.Administrator;
 import io.reconpro.qbo.web.Page;
@@ -30,23 +28,23 @@ class DocumentOperations {
     /** What documents share, and warnings can be about. */
     private static final Set<String> SHARED = Set.of("Customer", "Vendor", "Item");
 
-    private final Commands commands;
+    private final Starter starter;
     private final Acceptances acceptances;
 
-    DocumentOperations(Commands commands, Acceptances acceptances) {
+    DocumentOperations(Starter starter, Acceptances acceptances) {
         this.acceptances = acceptances;
-        this.commands = commands;
+        this.starter = starter;
     }
 
     /** Exports this document alone, as long as it waits. */
     @PostMapping("/retry")
     String retry(Administrator who, @PathVariable String entity, @PathVariable long id, RedirectAttributes next) {
-        return submit(Kind.EXPORT, who, Target.document(entity, id), next);
+        return start(Kind.EXPORT, who, Target.document(entity, id), next);
     }
 
     @PostMapping("/preview")
     String preview(Administrator who, @PathVariable String entity, @PathVariable long id, RedirectAttributes next) {
-        return submit(Kind.PREVIEW, who, Target.document(entity, id), next);
+        return start(Kind.PREVIEW, who, Target.document(entity, id), next);
     }
 
     /** Ties this document to one that is in QuickBooks already; the run says in words when that cannot be. */
@@ -54,7 +52,7 @@ class DocumentOperations {
     String adopt(Administrator who, @PathVariable String entity, @PathVariable long id,
             @RequestParam String quickBooksId, RedirectAttributes next) {
         try {
-            return submit(Kind.ADOPT, who, Target.document(entity, id).with(quickBooksId), next);
+            return start(Kind.ADOPT, who, Target.document(entity, id).with(quickBooksId), next);
         } catch (IllegalArgumentException noId) {
             next.addFlashAttribute("said", noId.getMessage());
             return "redirect:/companies/%d/documents/%s/%d".formatted(who.companyId(), entity, id);
@@ -63,7 +61,7 @@ class DocumentOperations {
 
     @PostMapping("/recreate")
     String recreate(Administrator who, @PathVariable String entity, @PathVariable long id, RedirectAttributes next) {
-        return submit(Kind.RECREATE, who, Target.document(entity, id), next);
+        return start(Kind.RECREATE, who, Target.document(entity, id), next);
     }
 
     @GetMapping("/unlink")
@@ -84,12 +82,12 @@ class DocumentOperations {
 
     @PostMapping("/unlink")
     String unlink(Administrator who, @PathVariable String entity, @PathVariable long id, RedirectAttributes next) {
-        return submit(Kind.UNLINK, who, Target.document(entity, id), next);
+        return start(Kind.UNLINK, who, Target.document(entity, id), next);
     }
 
     @PostMapping("/mark")
     String mark(Administrator who, @PathVariable String entity, @PathVariable long id, RedirectAttributes next) {
-        return submit(Kind.MARK_EXPORTED, who, Target.document(entity, id), next);
+        return start(Kind.MARK_EXPORTED, who, Target.document(entity, id), next);
     }
 
     /** From the next run on the warning blocks this document no more, or no document of the record that it is about. */
@@ -116,9 +114,7 @@ class DocumentOperations {
                 "Leave it as it is").ask(model);
     }
 
-    private String submit(Kind kind, Administrator who, Target target, RedirectAttributes next) {
-        next.addFlashAttribute("said", commands.submit(new Command(kind, who.companyId(), who.email(), StartedBy.MANUAL, target))
-                .say("is started for this one document."));
-        return "redirect:/companies/" + who.companyId() + "/log";
+    private String start(Kind kind, Administrator who, Target target, RedirectAttributes next) {
+        return starter.start(kind, who, target, "is started for this one document", next);
     }
 }

@@ -2,11 +2,9 @@ package io.reconpro.qbo.operate;
 
 import io.reconpro.qbo.history.LatestLines;
 import io.reconpro.qbo.history.RunViews;
-import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.Kind;
-import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Progress;
-import io.reconpro.qbo.run.Runs;
+import io.reconpro.qbo.run.Target;
 import io.reconpro.qbo.web.Administrator;
 import io.reconpro.qbo.web.EvenLapsed;
 import io.reconpro.qbo.web.Page;
@@ -28,15 +26,13 @@ class LogPage {
     private static final List<Operation> OPERATIONS = List.of(new Operation("start-export", "Start Export"),
             new Operation("preview", "Preview"), new Operation("update-classes", "Update Classes"));
 
-    private final Commands commands;
-    private final Runs runs;
+    private final Starter starter;
     private final RunViews views;
     private final LatestLines log;
     private final Progress progress;
 
-    LogPage(Commands commands, Runs runs, RunViews views, LatestLines log, Progress progress) {
-        this.commands = commands;
-        this.runs = runs;
+    LogPage(Starter starter, RunViews views, LatestLines log, Progress progress) {
+        this.starter = starter;
         this.views = views;
         this.log = log;
         this.progress = progress;
@@ -49,7 +45,7 @@ class LogPage {
     @GetMapping
     String show(Administrator who, Model model) {
         model.addAttribute("operations", OPERATIONS);
-        model.addAttribute("busy", runs.goingOn(who.companyId()).isPresent());
+        model.addAttribute("busy", starter.isBusy(who.companyId()));
         views.latest(who.companyId()).ifPresent(run -> {
             model.addAttribute("run", run);
             log.of(who.company(), run.id(), model);
@@ -59,17 +55,17 @@ class LogPage {
 
     @PostMapping("/start-export")
     String startExport(Administrator who, RedirectAttributes next) {
-        return submit(Kind.EXPORT, who, next);
+        return start(Kind.EXPORT, who, next);
     }
 
     @PostMapping("/preview")
     String preview(Administrator who, RedirectAttributes next) {
-        return submit(Kind.PREVIEW, who, next);
+        return start(Kind.PREVIEW, who, next);
     }
 
     @PostMapping("/update-classes")
     String updateClasses(Administrator who, RedirectAttributes next) {
-        return submit(Kind.UPDATE_CLASSES, who, next);
+        return start(Kind.UPDATE_CLASSES, who, next);
     }
 
     @GetMapping("/clear-classes")
@@ -84,26 +80,17 @@ class LogPage {
 
     @PostMapping("/clear-classes")
     String clearClasses(Administrator who, RedirectAttributes next) {
-        return submit(Kind.CLEAR_CLASSES, who, next);
+        return start(Kind.CLEAR_CLASSES, who, next);
     }
 
     @PostMapping("/stop")
     String stop(@EvenLapsed Administrator who, @RequestParam long run, RedirectAttributes next) {
         next.addFlashAttribute("said", progress.askToStop(who.companyId(), run, who.email())
                 ? "Run " + run + " ends after the documents in hand." : "Run " + run + " has ended already.");
-        return back(who);
-    }
-
-    /** A second click starts no second run, which would only be refused. */
-    private String submit(Kind kind, Administrator who, RedirectAttributes next) {
-        next.addFlashAttribute("said", runs.goingOn(who.companyId())
-                .map(run -> "Run " + run + " still goes on, so no other one was started. Start it once that has ended.")
-                .orElseGet(() -> commands.submit(new Command(kind, who.companyId(), who.email(), StartedBy.MANUAL))
-                        .say("is started.")));
-        return back(who);
-    }
-
-    private static String back(Administrator who) {
         return "redirect:/companies/" + who.companyId() + "/log";
+    }
+
+    private String start(Kind kind, Administrator who, RedirectAttributes next) {
+        return starter.start(kind, who, Target.ALL, "is started", next);
     }
 }

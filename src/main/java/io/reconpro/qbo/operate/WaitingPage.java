@@ -4,9 +4,7 @@ import io.reconpro.qbo.history.LatestLines;
 import io.reconpro.qbo.history.RunView;
 import io.reconpro.qbo.history.RunViews;
 import io.reconpro.qbo.payment.Removals;
-import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.run.Command.Kind;
-import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Target;
 import io.reconpro.qbo.web.Administrator;
 import io.reconpro.qbo.web.Page;
@@ -31,13 +29,13 @@ class WaitingPage {
     private final RunViews runs;
     private final LatestLines log;
     private final Removals removals;
-    private final Commands commands;
+    private final Starter starter;
 
-    WaitingPage(RunViews runs, LatestLines log, Removals removals, Commands commands) {
+    WaitingPage(RunViews runs, LatestLines log, Removals removals, Starter starter) {
         this.runs = runs;
         this.log = log;
         this.removals = removals;
-        this.commands = commands;
+        this.starter = starter;
     }
 
     @GetMapping
@@ -87,9 +85,8 @@ class WaitingPage {
         if (date.isEmpty()) {
             return notADate(who, before, next);
         }
-        next.addFlashAttribute("said", commands.submit(new Command(Kind.MARK_EXPORTED, who.companyId(), who.email(),
-                StartedBy.MANUAL, Target.before(date.get()))).say("marks the documents dated before " + date.get() + "."));
-        return "redirect:/companies/" + who.companyId() + "/log";
+        return starter.start(Kind.MARK_EXPORTED, who, Target.before(date.get()),
+                "marks the documents dated before " + date.get(), next);
     }
 
     private static Optional<LocalDate> date(String text) {
