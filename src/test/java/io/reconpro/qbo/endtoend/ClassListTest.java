@@ -58,6 +58,7 @@ class ClassListTest {
     /** S-44: the client keeps the id of its class, and its documents go without until the list has it again. */
     @Test
     @Raises(Code.W02)
+    @Unaudited("the first invoice lacks its class")
     void documentsGoWithoutTheirClassWhileTheListIsCleared(Firms firms) {
         Firm firm = tracksClasses(firms);
         firm.runs(Kind.UPDATE_CLASSES);
