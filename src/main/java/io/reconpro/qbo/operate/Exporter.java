@@ -248,7 +248,8 @@ public class Exporter {
 
     /** Whether the configured administrator may do it, the run is told at its gate, like every other. */
     private static Target party(String entity, long id, String quickBooksId) {
-        return Target.party(entity, id).with(quickBooksId.isBlank() ? null : quickBooksId.strip());
+        Target party = Target.party(entity, id);
+        return quickBooksId.isBlank() ? party : party.with(quickBooksId);
     }
 
     private String submit(Kind kind, long company, Supplier<Target> target) {
