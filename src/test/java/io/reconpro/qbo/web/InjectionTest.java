@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import io.reconpro.qbo.operate.Exporter;
+import io.reconpro.qbo.sandbox.shop.ShopClient;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.settings.SettingsStore;
 import io.reconpro.qbo.testkit.Database;
@@ -17,17 +18,19 @@ import io.reconpro.qbo.testkit.Stage;
 import io.reconpro.qbo.testkit.WebUser;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whatever is typed or comes from the shop stays a text: in SQL, in QuickBooks' query language, in pages, CSV and the log. */
 class InjectionTest {
+
+    /** Short enough to be the number of a document. */
+    private static final List<String> TEXTS = List.of("x' or '1'='1", "<script>x</script>", "=HYPERLINK(1)", "a\\' or 1=1 --", "%_%", "'; drop table x;",
+                "${7*7}#{7*7}[[8]]");
 
     private static final ListAppender<ILoggingEvent> LOG = new ListAppender<>();
 
@@ -52,114 +55,108 @@ class InjectionTest {
         firms.close();
     }
 
-    /** Short enough to be the number of a document. */
-    static Stream<String> texts() {
-        return Stream.of("x' or '1'='1", "<script>x</script>", "=HYPERLINK(1)", "a\\' or 1=1 --", "%_%", "'; drop table x;",
-                "${7*7}#{7*7}[[8]]");
-    }
-
-    @ParameterizedTest
-    @MethodSource("texts")
-    void numbersServicesAndVendorsReachQuickBooksAsTheyAre(String text) {
+    @Test
+    void numbersServicesAndVendorsReachQuickBooksAsTheyAre() {
         Firm firm = firms.firm("vendor-account=Shop Supplies");
-        ShopInvoice plain = firm.invoice("P-1");
-        firm.export().ended("FINISHED");
-        ShopInvoice invoice = firm.shop().invoice(text).of(firm.shop().client("Plain Cars"))
-                .line(firm.shop().service(text + " wash"), "20.00").approved();
-        firm.shop().bill(text).from(firm.shop().vendor(text + " Ltd")).line(text, "30.00").approved();
         int items = firm.books().all("Item").toList().size();
         int vendors = firm.books().all("Vendor").toList().size();
-
+        ShopClient client = firm.shop().client("Plain Cars");
+        List<ShopInvoice> invoices = invoices(firm, client, "");
+        TEXTS.forEach(text -> firm.shop().bill(text).from(firm.shop().vendor(text + " Ltd")).line(text, "30.00").approved());
         firm.export().ended("FINISHED");
-        firm.shop().invoice(text + "2").of(firm.shop().client("Plain Cars"))
-                .line(firm.shop().service(text + " wash"), "20.00").approved();
+        invoices(firm, client, "2");
         firm.export().ended("FINISHED");
 
-        firm.assertExported(plain);
-        firm.assertExported(invoice);
-        assertThat(firm.storedBills(text)).hasSize(1);
-        assertThat(firm.books().all("Item").toList()).as("one more, used twice").hasSize(items + 1)
-                .anySatisfy(item -> assertThat(item.path("Name").asText()).isEqualTo(text + " wash"));
-        assertThat(firm.books().all("Vendor").toList()).hasSize(vendors + 1)
-                .anySatisfy(vendor -> assertThat(vendor.path("DisplayName").asText()).isEqualTo(text + " Ltd"));
-        for (String page : List.of("log", "logs", "runs", "documents/Invoice/" + invoice.id())) {
+        assertThat(page(firm, "logs.csv")).as("log").doesNotContain("ERROR");
+        invoices.forEach(firm::assertExported);
+        assertThat(firm.books().all("Item").map(item -> item.path("Name").asText()).toList()).as("each made once, used twice")
+                .hasSize(items + TEXTS.size()).containsAll(TEXTS.stream().map(text -> text + " wash").toList());
+        assertThat(firm.books().all("Vendor").map(vendor -> vendor.path("DisplayName").asText()).toList())
+                .hasSize(vendors + TEXTS.size()).containsAll(TEXTS.stream().map(text -> text + " Ltd").toList());
+        TEXTS.forEach(text -> assertThat(firm.storedBills(text)).as(text).hasSize(1));
+        for (String page : List.of("log", "logs", "runs", "documents/Invoice/" + invoices.get(1).id())) {
             assertThat(page(firm, page)).doesNotContain("<script>x", "49#{");
         }
         assertThat(page(firm, "logs.csv")).doesNotContain(",\"=HYPER");
     }
 
-    @ParameterizedTest
-    @MethodSource("texts")
-    void aSearchForAChoiceFindsWhatIsCalledSoAndNothingElse(String text) {
-        Firm firm = firms.firm();
-        firm.shop().save();
-        firm.enters("Customer", text + " customer");
-        firm.enters("Customer", "Somebody else");
-
-        String found = page(firm, "manager/settings/retail-customer/choices?"
-                + WebUser.encode(Map.of("retail-customer", text + " cust")));
-
-        assertThat(found.split("<option", -1)).as(found).hasSize(2);
-        assertThat(found).doesNotContain("Somebody else", "<script>x", "49#{");
+    private static List<ShopInvoice> invoices(Firm firm, ShopClient client, String more) {
+        return TEXTS.stream().map(text -> firm.shop().invoice(text + more).of(client)
+                .line(firm.shop().service(text + " wash"), "20.00").approved()).toList();
     }
 
-    @ParameterizedTest
-    @MethodSource("texts")
-    void aSettingThatIsTypedIsStoredOrExplainedAsItIs(String text) {
+    @Test
+    void aSearchForAChoiceFindsWhatIsCalledSoAndNothingElse() {
         Firm firm = firms.firm();
         firm.shop().save();
-        for (Map<String, String> form : List.of(Map.of("retail-customer", text, "account", text), Map.of("export-from", text,
-                "schedule", text, "duplicate-vehicle-days", text, "write-mode", text))) {
-            assertThat(owner.post(path(firm, "manager/settings"), form, path(firm, "manager/settings")).body())
-                    .doesNotContain("<script>x", "49#{", "Exception");
+        TEXTS.forEach(text -> firm.enters("Customer", text + " customer"));
+
+        for (String text : TEXTS) {
+            String found = page(firm, "manager/settings/retail-customer/choices?"
+                    + WebUser.encode(Map.of("retail-customer", text + " cust")));
+            assertThat(found.split("<option", -1)).as(text + " finds " + found).hasSize(2);
+            assertThat(found).doesNotContain("<script>x", "49#{");
         }
-
-        assertThat(page(firm, "manager/settings")).doesNotContain("<script>x", "49#{");
-        assertThat(firms.bean(SettingsStore.class).load(firm.id()).settings().invoices().account()).isEqualTo(text);
-        firm.export().refused();
-        assertThat(page(firm, "log")).contains("The setting Account is").doesNotContain("<script>x", "49#{");
     }
 
-    @ParameterizedTest
-    @MethodSource("texts")
-    void aClassThatIsTypedChangesNothing(String text) {
+    @Test
+    void aSettingThatIsTypedIsStoredOrExplainedAsItIs() {
+        Firm firm = firms.firm();
+        firm.shop().save();
+        for (String text : TEXTS.subList(0, 3)) {
+            for (Map<String, String> form : List.of(Map.of("retail-customer", text, "account", text), Map.of("export-from",
+                    text, "schedule", text, "duplicate-vehicle-days", text, "write-mode", text))) {
+                assertThat(owner.post(path(firm, "manager/settings"), form, path(firm, "manager/settings")).body())
+                        .doesNotContain("<script>x", "49#{", "Exception");
+            }
+            assertThat(firms.bean(SettingsStore.class).load(firm.id()).settings().invoices().account()).isEqualTo(text);
+            firm.export().refused();
+            assertThat(page(firm, "log")).contains("The setting Account is").doesNotContain("<script>x", "49#{");
+        }
+    }
+
+    @Test
+    void aClassThatIsTypedChangesNothing() {
         Firm firm = firms.firm();
         firm.shop().importedClass(firm.realm(), "55", "Wholesale", true);
         long client = firm.shop().client("Plain Cars").qboClass("55").id();
         firm.shop().save();
+        String assign = path(firm, "clients/" + client + "/class");
 
-        owner.post(path(firm, "clients/" + client + "/class"), Map.of("classId", "", "readClassId", text), path(firm, "clients"));
-        assertThat(page(firm, "clients")).contains("Somebody else changed this client");
-        owner.post(path(firm, "clients/" + client + "/class"), Map.of("classId", text, "readClassId", "55"), path(firm, "clients"));
-
-        assertThat(page(firm, "clients")).contains("The list has no such class").containsPattern("value=\"55\"[^>]* selected");
+        for (String text : TEXTS) {
+            owner.post(assign, Map.of("classId", "", "readClassId", text), path(firm, "clients"));
+            assertThat(page(firm, "clients")).contains("Somebody else changed this client");
+            owner.post(assign, Map.of("classId", text, "readClassId", "55"), path(firm, "clients"));
+            assertThat(page(firm, "clients")).contains("The list has no such class")
+                    .containsPattern("value=\"55\"[^>]* selected");
+        }
     }
 
-    @ParameterizedTest
-    @MethodSource("texts")
-    void argumentsOfTheMBeanAreAnsweredWithSentences(String text) {
+    @Test
+    void argumentsOfTheMBeanAreAnsweredWithSentences() {
         Firm firm = firms.firm();
         firm.shop().save();
         Exporter bean = firms.bean(Exporter.class);
         int runs = count("export_run");
 
-        assertThat(bean.acceptWarning(firm.id(), text, "Invoice", "1")).contains("There is no code " + text);
-        assertThat(bean.acceptWarning(firm.id(), "W12", text, "1")).contains("is no kind of record");
-        assertThat(bean.withdrawAcceptance(firm.id(), "W12", text, text)).contains("was not accepted");
-        assertThat(bean.confirmPaymentRemoval(firm.id(), text)).startsWith("No payment " + text);
-        assertThat(bean.exportDocument(firm.id(), text, 1)).contains("is no kind of document");
-        assertThat(bean.adoptDocument(firm.id(), "Invoice", 1, text)).contains("is no id of QuickBooks");
-        assertThat(bean.markDocumentsBefore(firm.id(), text)).contains("is no date");
+for (String text : TEXTS) {
+                    assertThat(bean.acceptWarning(firm.id(), text, "Invoice", "1")).contains("There is no code " + text);
+            assertThat(bean.acceptWarning(firm.id(), "W12", text, "1")).contains("is no kind of record");
+            assertThat(bean.withdrawAcceptance(firm.id(), "W12", text, text)).contains("was not accepted");
+            assertThat(bean.confirmPaymentRemoval(firm.id(), text)).startsWith("No payment " + text);
+            assertThat(bean.exportDocument(firm.id(), text, 1)).contains("is no kind of document");
+            assertThat(bean.adoptDocument(firm.id(), "Invoice", 1, text)).contains("is no id of QuickBooks");
+            assertThat(bean.markDocumentsBefore(firm.id(), text)).contains("is no date");
+        }
 
         assertThat(count("export_run")).isEqualTo(runs);
         assertThat(count("accepted_warning")).isZero();
     }
 
-    @ParameterizedTest
-    @MethodSource("texts")
-    void noLineOfTheLogIsForged(String text) {
+    @Test
+    void noLineOfTheLogIsForged() {
         Firm firm = firms.firm();
-        String forged = text + "\r\n2026-01-01 INFO forged";
+        String forged = "Polish\r\n2026-01-01 INFO forged";
         firm.shop().invoice("1\r\n2 forged").of(firm.shop().client(forged))
                 .line(firm.shop().service(forged), "20.00").approved();
         firm.export();
