@@ -4,14 +4,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 import io.reconpro.qbo.connection.CompanyFiles;
 import io.reconpro.qbo.connection.Connection;
 import io.reconpro.qbo.connection.ConnectionSettings;
 import io.reconpro.qbo.connection.Connections;
-import io.reconpro.qbo.ledger.Links;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.signin.IntuitAccounts;
 import io.reconpro.qbo.web.Administrator;
@@ -39,17 +37,15 @@ class ExporterPage {
     private final Connecting connecting;
     private final Connections connections;
     private final CompanyFiles companyFiles;
-    private final Links links;
     private final IntuitAccounts accounts;
     private final ConnectionSettings settings;
     private final BrowserSession browser;
 
-    ExporterPage(Connecting connecting, Connections connections, CompanyFiles companyFiles, Links links,
+    ExporterPage(Connecting connecting, Connections connections, CompanyFiles companyFiles,
             IntuitAccounts accounts, ConnectionSettings settings, BrowserSession browser) {
         this.connecting = connecting;
         this.connections = connections;
         this.companyFiles = companyFiles;
-        this.links = links;
         this.accounts = accounts;
         this.settings = settings;
         this.browser = browser;
@@ -60,7 +56,7 @@ class ExporterPage {
         Optional<Connection> connection = connections.find(who.companyId());
         model.addAttribute("connection", ConnectionView.of(connection, who.company().zone()));
         accounts.emailOf(who.email()).ifPresent(email -> model.addAttribute("intuitUser", email));
-        connection.filter(Connection::connected).map(this::replaced)
+        connection.filter(Connection::connected).map(companyFiles::replacedBy)
                 .filter(earlier -> !earlier.isEmpty()).ifPresent(earlier -> model.addAttribute("earlier",
                         String.join(", ", new TreeSet<>(earlier))));
         return "exporter";
@@ -108,10 +104,6 @@ class ExporterPage {
     static String tell(Connecting.Result result, RedirectAttributes next) {
         next.addFlashAttribute(result.done() ? "said" : "problem", String.join(" ", result.sentences()));
         return toPage(result.companyId());
-    }
-
-    private Set<String> replaced(Connection connection) {
-        return companyFiles.replacedBy(connection, links.realms(connection.companyId()));
     }
 
     private String returnAddress() {

@@ -48,7 +48,7 @@ class AccessTokens {
         }
         exchange.removeProperty(REFUSAL);
         exchange.setProperty(FRESH, false);
-        Optional<Token> live = known.find(companyId);
+        Optional<Token> live = known.find(companyId).filter(token -> isFor(exchange, token));
         exchange.setProperty("quickBooksTokenNeeded", live.isEmpty());
         live.ifPresent(token -> use(exchange, token));
     }
@@ -132,10 +132,20 @@ class AccessTokens {
         use(exchange, token);
     }
 
-    /** A run that began in one QuickBooks company must not go on in another, which somebody connected meanwhile. */
+    /**
+     * A run that began in one QuickBooks company must not go on in another, which somebody connected meanwhile, in this
+     * process or another; nor must a token remembered here take a run to the company that was connected before.
+     */
+    private static boolean isFor(Exchange exchange, Token token) {
+        Bound run = exchange.getProperty("run", Bound.class);
+        Token first = exchange.getProperty(FIRST, Token.class);
+        return (run == null || run.companyId() != token.companyId() || run.realmId() == null
+                || run.realmId().equals(token.realmId()))
+                && (first == null || first.companyId() != token.companyId() || first.realmId().equals(token.realmId()));
+    }
+
     private static void use(Exchange exchange, Token token) {
-        Token first = exchange.getProperty(FIRST, token, Token.class);
-        if (first.companyId() == token.companyId() && !first.realmId().equals(token.realmId())) {
+        if (!isFor(exchange, token)) {
             refuse(exchange, Reason.UNAUTHORIZED, "the company was connected to another QuickBooks company meanwhile");
             return;
         }

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.reconpro.qbo.ledger.Links;
+import io.reconpro.qbo.ledger.OpenWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,23 +18,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class CompanyFiles {
 
     private final JdbcClient database;
+    private final Links links;
+    private final OpenWrites openWrites;
 
-    CompanyFiles(JdbcClient database) {
+    CompanyFiles(JdbcClient database, Links links, OpenWrites openWrites) {
         this.database = database;
+        this.links = links;
+        this.openWrites = openWrites;
     }
 
     /**
-     * The QuickBooks companies that the connected one took the place of, which nobody has confirmed; none when exports
-     * go where they went before.
-     *
-     * @param linked those that documents were exported to
+     * The QuickBooks companies that the connected one took the place of, which nobody has confirmed: those that
+     * documents were exported to or are on their way to. None when exports go where they went before.
      */
-    public Set<String> replacedBy(Connection connection, Set<String> linked) {
-        Set<String> replaced = new HashSet<>(linked);
+    public Set<String> replacedBy(Connection connection) {
+        Set<String> linked = links.realms(connection.companyId());
+        Set<String> replaced = new HashSet<>(openWrites.realms(connection.companyId()));
         if (connection.replacesRealm() != null) {
+            replaced.addAll(linked);
             replaced.add(connection.replacesRealm());
-        } else if (linked.isEmpty() || linked.contains(connection.realmId()) || confirmed(connection)) {
-            return Set.of();
+        } else if (!linked.contains(connection.realmId()) && !linked.isEmpty() && !confirmed(connection)) {
+            replaced.addAll(linked);
         }
         replaced.remove(connection.realmId());
         return replaced;

@@ -12,7 +12,6 @@ import io.reconpro.qbo.gate.GateQuestions;
 import io.reconpro.qbo.gate.GateResult;
 import io.reconpro.qbo.gate.ShopFacts;
 import io.reconpro.qbo.ledger.ExportedByHand;
-import io.reconpro.qbo.ledger.Links;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
@@ -43,20 +42,18 @@ class GateSteps {
     private final SettingsStore settings;
     private final Connections connections;
     private final CompanyFiles companyFiles;
-    private final Links links;
     private final QuickBooksSettings quickBooks;
     private final ShopSettings shop;
     private final Acceptances acceptances;
     private final ExportedByHand byHand;
     private final Clock clock;
 
-    GateSteps(SettingsStore settings, Connections connections, CompanyFiles companyFiles, Links links,
+    GateSteps(SettingsStore settings, Connections connections, CompanyFiles companyFiles,
             QuickBooksSettings quickBooks, ShopSettings shop, Acceptances acceptances, ExportedByHand byHand,
             Clock clock) {
         this.settings = settings;
         this.connections = connections;
         this.companyFiles = companyFiles;
-        this.links = links;
         this.quickBooks = quickBooks;
         this.shop = shop;
         this.acceptances = acceptances;
@@ -73,6 +70,7 @@ class GateSteps {
     GateFacts facts(@ExchangeProperty("run") Run run, @Body List<Map<String, Object>> rows) {
         GateFacts facts = collect(run, rows);
         refuseIf(!facts.refusals().isEmpty(), facts.refusals());
+        run.bind(facts.connection().realmId());
         return facts;
     }
 
@@ -116,8 +114,7 @@ class GateSteps {
 
     private GateFacts collect(Run run, List<Map<String, Object>> rows) {
         Connection connection = connections.find(run.companyId()).orElse(null);
-        Set<String> replaced = connection == null ? Set.of()
-                : companyFiles.replacedBy(connection, links.realms(run.companyId()));
+        Set<String> replaced = connection == null ? Set.of() : companyFiles.replacedBy(connection);
         return new GateFacts(run.companyId(), run.command().actor(), ShopFacts.of(rows).orElse(null),
                 settings.load(run.companyId()), connection, replaced, quickBooks.environment() == Environment.SANDBOX, shop.testShop(),
                 clock.instant());

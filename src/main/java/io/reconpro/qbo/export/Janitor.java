@@ -15,7 +15,6 @@ import io.reconpro.qbo.quickbooks.Answer;
 import io.reconpro.qbo.quickbooks.QuickBooksSettings;
 import io.reconpro.qbo.run.Docket;
 import io.reconpro.qbo.run.Run;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,6 @@ import org.springframework.stereotype.Component;
 /** The steps that settle writes whose end is not known. */
 @Component
 class Janitor {
-
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final Ledger ledger;
     private final OpenWrites openWrites;
@@ -53,9 +50,17 @@ class Janitor {
     Confirmation confirmed(@ExchangeProperty("run") Run run, @ExchangeProperty("open") List<Entry> open) {
         List<Entry> applied = open.stream().filter(entry -> entry.state() == State.APPLIED).toList();
         List<LogLine> lines = new ArrayList<>();
-        applied.forEach(entry -> lines.addAll(run.docket().close(entry.key(), Action.ADOPTED, entry.qboId(),
-                List.of(Subjects.finding(Code.I07, entry, Map.of("outcome", "QuickBooks has it"))))));
+        applied.forEach(entry -> lines.addAll(confirmed(run, entry)));
         return new Confirmation(List.of(), List.of(), lines, applied);
+    }
+
+    /** An id in another QuickBooks company than the run's stays out of the line, which would lead to the wrong document. */
+    private static List<LogLine> confirmed(Run run, Entry entry) {
+        boolean here = entry.realmId().equals(run.realmId());
+        String outcome = here ? "QuickBooks has it" : "the QuickBooks company " + entry.realmId() + ", which exports went "
+                + "to before, has it (id " + entry.qboId() + ")";
+        return run.docket().close(entry.key(), Action.ADOPTED, here ? entry.qboId() : null,
+                List.of(Subjects.finding(Code.I07, entry, Map.of("outcome", outcome))));
     }
 
     /** The writes to be looked into, with what has to be asked about them. */
@@ -105,7 +110,7 @@ class Janitor {
 
     private static List<LogLine> waiting(Run run, Entry entry) {
         Finding unclear = Subjects.finding(Code.E22, entry,
-                Map.of("sentAt", MOMENT.format(entry.sentAt().atZone(run.company().zone()))));
+                Map.of("sentAt", Subjects.sentAt(run, entry)));
         return Documents.isDocument(entry.key())
                 ? run.docket().close(entry.key(), Action.UNCLEAR, null, List.of(unclear))
                 : List.of(LogLine.note(Subjects.of(entry), unclear));

@@ -8,11 +8,14 @@ import io.reconpro.qbo.ledger.Intent;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.Subject;
+import io.reconpro.qbo.run.Run;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
-
 
 /** Says in the log what a ledger entry is about. */
 final class Subjects {
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private Subjects() {
     }
@@ -32,6 +35,11 @@ final class Subjects {
     /** The values that the catalogue's texts name, as far as the entry knows them. */
     static Map<String, Object> values(Entry entry) {
         return Findings.values(of(entry));
+    }
+
+    /** When it was last sent, by the clock of the run's company. */
+    static String sentAt(Run run, Entry entry) {
+        return MOMENT.format(entry.sentAt().atZone(run.company().zone()));
     }
 
     /** A finding about an entry; {@code more} are the values that only this finding has. */

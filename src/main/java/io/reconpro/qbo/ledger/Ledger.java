@@ -102,17 +102,37 @@ public class Ledger {
 
     /**
      * Takes over what earlier runs left open: their processes can change it no more. What was never sent is discarded.
+     * What was sent to another QuickBooks company stays as it is, unless it is confirmed and only the shop has to
+     * follow; what was left behind in this one is open again.
      *
      * @return whether there was anything
      */
     @Transactional
     public boolean claim(Holder holder) {
+        jdbc.update("""
+                update ledger set state = 'UNKNOWN', open_marker = 1
+                where company_id = :companyId and realm_id = :realmId and open_marker is null and state = 'LEFT'""",
+                parameters(holder));
         return jdbc.update("""
                 update ledger set run_id = :runId, run_epoch = :epoch,
                     body = case when state = 'INTENDED' then null else body end,
                     open_marker = case when state = 'INTENDED' then null else open_marker end,
                     state = case when state = 'INTENDED' then 'DISCARDED' else state end
-                where company_id = :companyId and open_marker = 1""", parameters(holder)) > 0;
+                where company_id = :companyId and open_marker = 1
+                    and (realm_id = :realmId or state in ('INTENDED', 'APPLIED'))""", parameters(holder)) > 0;
+    }
+
+    /** Closes what was sent to another QuickBooks company than the run's and is not known to have arrived. */
+    @Transactional
+    public void leave(Holder holder, List<Entry> entries) {
+        SqlParameterSource[] rows = entries.stream()
+                .map(entry -> parameters(holder).addValue("requestId", entry.requestId()))
+                .toArray(SqlParameterSource[]::new);
+        mustHitEach(holder, "leave", jdbc.batchUpdate("""
+                update ledger set state = 'LEFT', open_marker = null, run_id = :runId, run_epoch = :epoch,
+                    updated_at = current_timestamp
+                where request_id = :requestId and state in ('SENT', 'UNKNOWN') and realm_id <> :realmId and\s""" + HELD,
+                rows));
     }
 
     /** What a run meant to write when it had to stop: it was never sent. */

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the writes that are not closed yet. */
+/** Reads the writes that are not closed yet; each is a matter of the QuickBooks company that it was sent to. */
 @Component
 public class OpenWrites {
 
@@ -26,7 +26,8 @@ public class OpenWrites {
     }
 
     /**
-     * The company's open writes in the order they were sent.
+     * The company's open writes in the order they were sent: those to its QuickBooks company, and what another one has
+     * confirmed, so that only the shop has to follow.
      *
      * @param settleTime how long after sending QuickBooks may still be working on a request
      */
@@ -34,10 +35,32 @@ public class OpenWrites {
         return jdbc.sql("""
                 select ledger.*, sent_at < current_timestamp - interval '0.001' second * cast(:settleMillis as bigint) as settled
                 from ledger where company_id = :companyId and open_marker = 1
+                    and (realm_id = :realmId or state = 'APPLIED')
                 order by sent_at, call_id, cast(b_id as integer), request_id""")
                 .param("companyId", holder.companyId())
+                .param("realmId", holder.realmId())
                 .param("settleMillis", settleTime.toMillis())
                 .query((row, number) -> entry(row)).list();
+    }
+
+    /** What was sent to another QuickBooks company than the holder's and is not known to have arrived. */
+    public List<Entry> elsewhere(Holder holder) {
+        return jdbc.sql("""
+                select ledger.*, true as settled from ledger
+                where company_id = :companyId and open_marker = 1 and realm_id <> :realmId
+                    and state in ('SENT', 'UNKNOWN')
+                order by sent_at, request_id""")
+                .param("companyId", holder.companyId())
+                .param("realmId", holder.realmId())
+                .query((row, number) -> entry(row)).list();
+    }
+
+    /** The QuickBooks companies that this company sent writes to of which it is not known whether they arrived. */
+    public Set<String> realms(long companyId) {
+        return Set.copyOf(jdbc.sql("""
+                select distinct realm_id from ledger
+                where company_id = :companyId and open_marker = 1 and state in ('SENT', 'UNKNOWN')""")
+                .param("companyId", companyId).query(String.class).list());
     }
 
     /** Which of these records have a write that is not closed, so that another must not begin. */
@@ -47,8 +70,9 @@ public class OpenWrites {
         }
         return jdbc.sql("""
                 select entity, source_id from ledger
-                where company_id = :companyId and open_marker = 1 and source_id in (:sourceIds)""")
+                where company_id = :companyId and realm_id = :realmId and open_marker = 1 and source_id in (:sourceIds)""")
                 .param("companyId", holder.companyId())
+                .param("realmId", holder.realmId())
                 .param("sourceIds", keys.stream().map(WriteKey::sourceId).toList())
                 .query(WriteKey.class).list().stream().filter(keys::contains).collect(Collectors.toSet());
     }

@@ -23,7 +23,9 @@ public enum State {
     /** Looked for and not found, or no longer to be decided by a program. */
     ABANDONED,
     /** Never sent. */
-    DISCARDED;
+    DISCARDED,
+    /** Open when the company left the QuickBooks company it was sent to; looked for again if it goes back there. */
+    LEFT;
 
     static final Set<State> OPEN = EnumSet.of(INTENDED, SENT, UNKNOWN, APPLIED);
 

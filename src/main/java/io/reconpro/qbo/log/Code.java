@@ -78,6 +78,9 @@ public enum Code {
     R21(CONFIGURATION, ANSWER,
             "{actor} stopped the run.",
             "What it had not reached waits for the next export."),
+    R22(ANSWER,
+            "The run stood still for longer than the {lease} seconds it may, and ended.",
+            "Export again; if it happens again, find out what holds up the exporter or its database."),
     R40(ANSWER,
             "Company {company} was not connected to QuickBooks: {problem}.",
             "Press Connect to QuickBooks again."),
@@ -174,6 +177,15 @@ public enum Code {
             "Document {number} of {party}, {amount}: its tax of {tax} cannot go as the invoice's tax total, as "
                     + "QuickBooks {problem}.",
             "Choose another Tax Method in the settings, or set up sales tax in QuickBooks."),
+    E26(ANSWER,
+            "Whether the QuickBooks company {earlier}, which exports went to before, has {subject} is not known (sent on "
+                    + "{sentAt}).",
+            "Look for it there, and delete it there if it must not be in both: the next export sends what still waits to "
+                    + "{companyFile}."),
+    E27(JUDGE,
+            "Document {number} of {party}, {amount}: it changed in ReconPro, from {read} to {found}, before it was known "
+                    + "whether it arrived (sent on {sentAt}); QuickBooks does not show it, and it was not sent again.",
+            "Look for it in QuickBooks, and adopt it if it is there; then export again."),
     E30(JUDGE,
             "A payment of {amount} of {date}, entered by hand in QuickBooks (id {qboId}) for document {number} of {party}, "
                     + "{problem}: it gives way only after that was confirmed.",

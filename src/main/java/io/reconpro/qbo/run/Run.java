@@ -1,6 +1,7 @@
 package io.reconpro.qbo.run;
 
 import io.reconpro.qbo.acceptance.Accepted;
+import io.reconpro.qbo.connection.Bound;
 import io.reconpro.qbo.document.RunCache;
 import io.reconpro.qbo.gate.Reference;
 import io.reconpro.qbo.ledger.Holder;
@@ -19,7 +20,7 @@ import java.util.Set;
  * One run as its route steps see it: for whom, under which lease, with which settings, and what the gate learnt.
  * It travels as the exchange property {@code run}; only the step that owns a part sets it.
  */
-public final class Run {
+public final class Run implements Bound {
 
     private static final long PROGRESS_PERIOD = Duration.ofSeconds(2).toNanos();
 
@@ -71,6 +72,7 @@ public final class Run {
         return command.kind() == Command.Kind.PREVIEW;
     }
 
+    @Override
     public long companyId() {
         return command.companyId();
     }
@@ -81,6 +83,11 @@ public final class Run {
         this.realmId = realmId;
         this.settings = settings;
         this.reference = reference;
+    }
+
+    /** From here on it is for this QuickBooks company, and no request goes to another. */
+    public void bind(String realm) {
+        realmId = realm;
     }
 
     /** What people decided about warnings and documents: the warnings block nothing, the marked are never sent. */
@@ -112,6 +119,7 @@ public final class Run {
         return company;
     }
 
+    @Override
     public String realmId() {
         return realmId;
     }

@@ -1,12 +1,15 @@
 package io.reconpro.qbo.connect;
 
 import static io.reconpro.qbo.sandbox.control.Actions.answer;
+import static io.reconpro.qbo.sandbox.control.Actions.applyWhenReleased;
 import static io.reconpro.qbo.sandbox.control.Actions.cutBefore;
 import static io.reconpro.qbo.sandbox.control.Actions.holdBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.reconpro.qbo.connection.Connection;
 import io.reconpro.qbo.connection.Connection.State;
+import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.sandbox.books.QboFault;
 import io.reconpro.qbo.sandbox.control.Latch;
@@ -28,7 +31,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Companies are connected on the pages of the local Intuit, exported, and disconnected. */
@@ -257,6 +263,166 @@ public class ConnectionCodesTest {
         firms.export(firm.id(), Stage.ADMINISTRATOR).refused().says(Code.R13, firm.realm(), elsewhere);
     }
 
+    @ParameterizedTest(name = "arrived: {0}")
+    @ValueSource(booleans = {true, false})
+    @Raises({Code.E22, Code.R13, Code.E26, Code.I52})
+    void neverSendsToAnotherCompanyWhatWasOnItsWayToTheEarlierOne(boolean arrived, Firms firms) {
+        Firm firm = setUp(firms);
+        String elsewhere = firms.founded().realm();
+        Person ann = ann(firms);
+        ann.connect(firm.id(), IntuitUsers.BOOKKEEPER, firm.realm());
+        firm.invoice("1001");
+        Latch late = new Latch();
+        firm.onWriteOf("Invoice", arrived ? applyWhenReleased(late) : cutBefore());
+        firm.export().says("1001", Code.E22);
+        late.release();
+        Awaitility.await().until(() -> firm.invoices("1001").size() == (arrived ? 1 : 0));
+        ann.replace(firm.id(), IntuitUsers.BOOKKEEPER, elsewhere);
+        firm.waitUntilSettled();
+
+        firm.export().refused().says(Code.R13, elsewhere, firm.realm());
+        assertThat(ann.confirm(firm.id())).contains("Whether the QuickBooks company " + firm.realm(), "is not known",
+                "Look for it there");
+        firms.lastRun(firm.id()).ended("FINISHED").about("1001", Action.UNCLEAR)
+                .says("1001", Code.E26, firm.realm(), elsewhere).says(Code.I52);
+        chooseAccounts(firm);
+        firms.export(firm.id(), Stage.ADMINISTRATOR).ended("FINISHED").about("1001", Action.CREATED);
+        assertThat(invoices(firms, elsewhere)).as("written afresh").isEqualTo(1);
+        assertThat(rows(firms, "qbo_link where entity = 'Invoice' and company_id = " + firm.id())).contains(elsewhere);
+
+        ann.replace(firm.id(), IntuitUsers.BOOKKEEPER, firm.realm());
+        ann.confirm(firm.id());
+        chooseAccounts(firm);
+        LoggedRun back = firms.export(firm.id(), Stage.ADMINISTRATOR).ended("FINISHED");
+
+        back.about("1001", arrived ? Action.ADOPTED : Action.BLOCKED);
+        back.says("1001", arrived ? Code.I06 : Code.E27);
+        assertThat(invoices(firms, firm.realm())).isEqualTo(arrived ? 1 : 0);
+        assertThat(rows(firms, "ledger where open_marker = 1 and company_id = " + firm.id())).isEqualTo("[]");
+    }
+
+    @Test
+    @Raises({Code.E26, Code.I52})
+    void changesNothingInAnotherCompanyByAnIdOfTheEarlierOne(Firms firms) {
+        Firm firm = setUp(firms);
+        Firm other = firms.founded();
+        Person ann = ann(firms);
+        ann.connect(firm.id(), IntuitUsers.BOOKKEEPER, firm.realm());
+        firm.sets("overwrite-existing", "true");
+        ShopInvoice invoice = firm.invoice("1001");
+        firm.export().isQuiet();
+        String id = firm.invoices("1001").get(0).path("Id").asText();
+        while (other.books().all("Invoice").noneMatch(entered -> entered.path("Id").asText().equals(id))) {
+            other.entersInvoice("X" + System.nanoTime(), "5.00");
+        }
+        firm.changeShop("update invoice set status = 'APPROVED', po_no = 'PO-77', version = version + 1 "
+                + "where id = ?", invoice.id());
+        firm.onWriteOf("Invoice", cutBefore());
+        firm.export().says("1001", Code.E22);
+        ann.replace(firm.id(), IntuitUsers.BOOKKEEPER, other.realm());
+        firm.waitUntilSettled();
+        ObjectNode before = other.books().read("Invoice", id).deepCopy();
+
+        ann.confirm(firm.id());
+        firms.lastRun(firm.id()).says("1001", Code.E26).says(Code.I52);
+        chooseAccounts(firm);
+        firms.export(firm.id(), Stage.ADMINISTRATOR).ended("FINISHED").about("1001", Action.CREATED);
+
+        assertThat(other.books().read("Invoice", id)).isEqualTo(before);
+    }
+
+    @Test
+    @Raises(Code.R12)
+    void confirmsNothingWhileAnExportIsUnderWay(Firms firms) {
+        Firm firm = setUp(firms);
+        String elsewhere = firms.founded().realm();
+        Person ann = ann(firms);
+        ann.connect(firm.id(), IntuitUsers.BOOKKEEPER, firm.realm());
+        ShopInvoice first = firm.invoice("1001");
+        Latch latch = new Latch();
+        firm.onWriteOf("Invoice", holdBefore(latch));
+        CompletableFuture<LoggedRun> export = CompletableFuture.supplyAsync(firm::export);
+        latch.awaitArrival();
+        ann.replace(firm.id(), IntuitUsers.BOOKKEEPER, elsewhere);
+
+        assertThat(ann.confirm(firm.id())).contains("Another run of company");
+        firms.lastRun(firm.id()).refused().says(Code.R12);
+        latch.release();
+
+        export.join();
+        firm.assertExported(first);
+    }
+
+    @Test
+    @Raises({Code.I52, Code.I07})
+    void finishesInTheShopWhatTheEarlierCompanyHasForCertain(Firms firms) {
+        Firm firm = setUp(firms);
+        String elsewhere = firms.founded().realm();
+        Person ann = ann(firms);
+        ann.connect(firm.id(), IntuitUsers.BOOKKEEPER, firm.realm());
+        ShopInvoice invoice = firm.invoice("1001");
+        firm.export().isQuiet();
+        firm.changeShop("update invoice set status = 'APPROVED', version = version - 1 where id = ?", invoice.id());
+        firm.changeExporter("update ledger set state = 'APPLIED', open_marker = 1 where entity = 'Invoice' and "
+                + "company_id = ?", firm.id());
+        ann.replace(firm.id(), IntuitUsers.BOOKKEEPER, elsewhere);
+        ann.confirm(firm.id());
+        firms.lastRun(firm.id()).says(Code.I52).doesNotSay(Code.E26);
+        chooseAccounts(firm);
+
+        firms.export(firm.id(), Stage.ADMINISTRATOR).ended("FINISHED").about("1001", Action.ADOPTED)
+                .says("1001", Code.I07, firm.realm(), "which exports went to before");
+
+        firm.assertExported(invoice);
+        assertThat(invoices(firms, elsewhere)).isZero();
+    }
+
+    @Test
+    @Raises({Code.I52, Code.R13})
+    void trustsNoTokenThatItRemembersOfTheCompanyConnectedBefore(Firms firms) {
+        Firm firm = setUp(firms);
+        Person ann = ann(firms);
+        ann.connect(firm.id(), IntuitUsers.BOOKKEEPER, firm.realm());
+        firm.invoice("1001");
+        firm.export().isQuiet();
+        Firm other = firms.firm();
+        connectInAnotherProcess(firm, other);
+        firm.export().refused().says(Code.R13);
+        ann.confirm(firm.id());
+        firms.lastRun(firm.id()).says(Code.I52);
+        chooseAccounts(firm);
+        firm.invoice("1002");
+
+        firms.export(firm.id(), Stage.ADMINISTRATOR).ended("FINISHED").about("1002", Action.CREATED);
+
+        assertThat(firm.invoices("1002")).as("in the earlier company").isEmpty();
+        assertThat(other.invoices("1002")).hasSize(1);
+    }
+
+    @Test
+    @Raises(Code.R06)
+    void stopsARunWhoseCompanyWasConnectedElsewhereInAnotherProcess(Firms firms) {
+        Firm firm = setUp(firms);
+        Person ann = ann(firms);
+        ann.connect(firm.id(), IntuitUsers.BOOKKEEPER, firm.realm());
+        ShopInvoice first = firm.invoice("1001");
+        ShopInvoice second = firm.invoice("1002");
+        Firm other = firms.firm();
+        Latch latch = new Latch();
+        firm.onWriteOf("Invoice", holdBefore(latch));
+        CompletableFuture<LoggedRun> export = CompletableFuture.supplyAsync(firm::export);
+        latch.awaitArrival();
+        connectInAnotherProcess(firm, other);
+        firms.quickBooks().tokens().expireAccessTokens(firm.realm());
+        latch.release();
+
+        export.join().ended("STOPPED").says(Code.R06);
+
+        firm.assertWaits(second);
+        assertThat(other.invoices(first.number())).isEmpty();
+        assertThat(other.invoices(second.number())).isEmpty();
+    }
+
     @Test
     void needsNoConfirmationToGoBack(Firms firms) {
         Firm firm = setUp(firms);
@@ -299,6 +465,23 @@ public class ConnectionCodesTest {
         firm.sets("account", "Accounts Receivable (A/R)");
         firm.sets("service-account", "Reconditioning Income");
         return firm;
+    }
+
+    private static void chooseAccounts(Firm firm) {
+        firm.sets("account", "Accounts Receivable (A/R)");
+        firm.sets("service-account", "Reconditioning Income");
+    }
+
+    /** What this process learns from the database only: the tokens of the other firm are those of this one now. */
+    private static void connectInAnotherProcess(Firm firm, Firm other) {
+        firm.changeExporter("delete from quickbooks_connection where company_id = ?", firm.id());
+        firm.changeExporter("update quickbooks_connection set company_id = ?, replaces_realm = ? where company_id = ?",
+                firm.id(), firm.realm(), other.id());
+    }
+
+    private static long invoices(Firms firms, String realm) {
+        return firms.quickBooks().books(realm).all("Invoice")
+                .filter(invoice -> invoice.path("DocNumber").asText().equals("1001")).count();
     }
 
     private static Person ann(Firms firms) {

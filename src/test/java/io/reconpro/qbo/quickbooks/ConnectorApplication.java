@@ -6,7 +6,8 @@ import org.springframework.context.annotation.FilterType;
 
 /** The connector alone, without the flows that use it; no component itself, so that no other test picks it up. */
 @EnableAutoConfiguration
-@ComponentScan(basePackages = {"io.reconpro.qbo.quickbooks", "io.reconpro.qbo.connection"})
+@ComponentScan(basePackages = {"io.reconpro.qbo.quickbooks", "io.reconpro.qbo.connection",
+        "io.reconpro.qbo.ledger"})
 @ComponentScan(basePackages = "io.reconpro.qbo", useDefaultFilters = false, includeFilters = @ComponentScan.Filter(
         type = FilterType.REGEX, pattern = "io\\.reconpro\\.qbo\\.ComponentSettings"))
 public class ConnectorApplication {
