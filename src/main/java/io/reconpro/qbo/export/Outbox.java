@@ -63,6 +63,7 @@ class Outbox {
 
     /** The call as it would leave now. */
     Call call(@ExchangeProperty("run") Run run, @ExchangeProperty("call") Outgoing outgoing) {
+        outgoing.next();
         List<Entry> members = outgoing.members();
         List<String> requestIds = members.stream().map(Entry::requestId).toList();
         String callId = outgoing.isBatch() ? ledger.callId(requestIds) : requestIds.get(0);
@@ -101,7 +102,6 @@ class Outbox {
      */
     void goOn(@ExchangeProperty("run") Run run, @ExchangeProperty("call") Outgoing outgoing,
             @ExchangeProperty("answers") List<Answered> answers) {
-        outgoing.answered();
         MDC.remove(DOCUMENT);
         List<Entry> again = new ArrayList<>();
         for (Answered answer : answers) {
@@ -117,7 +117,7 @@ class Outbox {
             throw new StoppedException(Finding.of(Code.R14, Map.of("problem",
                     run.unanswered() + " requests in a row were left without an answer")));
         }
-        if (!again.isEmpty() && outgoing.throttled(again) > throttleRepeats) {
+        if (outgoing.answered(again) > throttleRepeats) {
             throw new StoppedException(Finding.of(Code.R14, Map.of("problem",
                     "it kept answering that its limit of requests was met")));
         }

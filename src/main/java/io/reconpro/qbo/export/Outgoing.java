@@ -1,16 +1,22 @@
 package io.reconpro.qbo.export;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 import io.reconpro.qbo.ledger.Entry;
 import io.reconpro.qbo.shop.DocumentKind;
 
-/** One call on its way: the members that still have to be sent, until none is left. */
+/**
+ * One call on its way: the members that still have to be sent, until none is left. What may have arrived as part of a
+ * batch leaves again as that batch or by itself, never in another batch, which QuickBooks would take for a new one.
+ */
 public final class Outgoing {
 
-    private final boolean batch;
     private final boolean resend;
+    private final Deque<Entry> singly = new ArrayDeque<>();
+    private boolean batch;
     private List<Entry> members;
     private int throttled;
 
@@ -33,8 +39,22 @@ public final class Outgoing {
         return new Outgoing(members, batch, true);
     }
 
+    /** Whether there is anything left to send, now or afterwards. */
     public boolean isWaiting() {
+        return isReady() || !singly.isEmpty();
+    }
+
+    /** Whether there is anything left to send now. */
+    public boolean isReady() {
         return !members.isEmpty();
+    }
+
+    /** Takes up what leaves by itself once nothing else is left of the call. */
+    void next() {
+        if (!isReady()) {
+            batch = false;
+            members = List.of(singly.remove());
+        }
     }
 
     public boolean isBatch() {
@@ -58,16 +78,26 @@ public final class Outgoing {
     void drop(List<Entry> withdrawn) {
         List<Entry> left = new ArrayList<>(members);
         left.removeAll(withdrawn);
-        members = List.copyOf(left);
+        keep(left);
     }
 
-    void answered() {
-        members = List.of();
+    /**
+     * The call was answered.
+     *
+     * @param again what was not executed and is to be sent again after a pause
+     * @return how often that happened
+     */
+    int answered(List<Entry> again) {
+        keep(again);
+        return again.isEmpty() ? throttled : ++throttled;
     }
 
-    /** Not executed: these are to be sent again after the pause. */
-    int throttled(List<Entry> again) {
-        members = List.copyOf(again);
-        return ++throttled;
+    private void keep(List<Entry> left) {
+        if (resend && batch && left.size() < members.size()) {
+            singly.addAll(left);
+            members = List.of();
+        } else {
+            members = List.copyOf(left);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.reconpro.qbo.export;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,17 +37,17 @@ class ShopStatus {
         return ids(call.members());
     }
 
-    /** Takes documents off the call that are no longer as they were judged, and says which (E19). */
+    /** Takes documents off the call that are no longer as they were judged, and says which (E19, or E27 if sent before). */
     List<LogLine> withdrawChanged(@ExchangeProperty("run") Run run, @ExchangeProperty("call") Outgoing call,
             @Body List<Map<String, Object>> rows) {
         Map<Long, DocumentVersion> now = call.kind().versions(rows);
         List<Entry> changed = call.members().stream().filter(entry -> !isAsRead(entry, now)).toList();
         call.drop(changed);
-        ledger.settle(run.holder(), changed.stream()
-                .map(entry -> Settlement.of(entry, State.DISCARDED, null)).toList());
+        State end = call.isResend() ? State.ABANDONED : State.DISCARDED;
+        ledger.settle(run.holder(), changed.stream().map(entry -> Settlement.of(entry, end, null)).toList());
         List<LogLine> lines = new ArrayList<>();
-        changed.forEach(entry -> lines.addAll(
-                run.docket().close(entry.key(), Action.BLOCKED, null, List.of(changed(entry, now)))));
+        changed.forEach(entry -> lines.addAll(run.docket().close(entry.key(), Action.BLOCKED, null,
+                List.of(call.isResend() ? changedInDoubt(run, entry, now) : changed(entry, now)))));
         return lines;
     }
 
@@ -81,11 +82,20 @@ class ShopStatus {
     }
 
     private Finding changed(Entry entry, Map<Long, DocumentVersion> now) {
+        return Subjects.finding(Code.E19, entry, change(entry, now));
+    }
+
+    /** QuickBooks did not show it when it was looked for, but it was sent. */
+    private Finding changedInDoubt(Run run, Entry entry, Map<Long, DocumentVersion> now) {
+        Map<String, Object> values = new HashMap<>(change(entry, now));
+        values.put("sentAt", Subjects.sentAt(run, entry));
+        return Subjects.finding(Code.E27, entry, values);
+    }
+
+    private Map<String, Object> change(Entry entry, Map<Long, DocumentVersion> now) {
         DocumentVersion version = now.get(id(entry));
-        Map<String, Object> values = Subjects.values(entry);
-        values.put("read", shop.approvedStatus() + ", version " + entry.source().version());
-        values.put("found", version == null ? "gone" : version.status() + ", version " + version.version());
-        return Finding.of(Code.E19, values);
+        return Map.of("read", shop.approvedStatus() + ", version " + entry.source().version(),
+                "found", version == null ? "gone" : version.status() + ", version " + version.version());
     }
 
     private static List<Long> ids(List<Entry> entries) {

@@ -224,6 +224,12 @@ final class Bench implements AutoCloseable {
                 .params(run.runId(), entity).query(String.class).list();
     }
 
+    /** How the document's writes stand in the ledger, the first one first. */
+    List<String> states(ShopInvoice invoice) {
+        return exporter.sql("select state from ledger where entity = 'Invoice' and source_id = ? order by generation")
+                .param(Long.toString(invoice.id())).query(String.class).list();
+    }
+
     /** Runs a statement on the shop's database. */
     void inShop(String statement) {
         shop.sql(statement).update();

@@ -61,6 +61,25 @@ class ChangedDocumentCodesTest {
     }
 
     @Test
+    @Raises({Code.E22, Code.E27})
+    void sendsNotAgainWhatChangedBeforeItsEndWasKnown(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice invoice = firm.invoice("1001");
+        firm.onWriteOf("Invoice", Actions.cutBefore());
+        firm.export().says("1001", Code.E22);
+        firm.waitUntilSettled();
+        firm.changeShop("update invoice set version = version + 1 where id = ?", invoice.id());
+
+        firm.export().about("1001", Action.BLOCKED)
+                .says("1001", Code.E27, "APPROVED, version 1", "APPROVED, version 2", "sent on 20");
+
+        firm.assertUntouched(invoice);
+        firm.export().isQuiet();
+        firm.assertExported(invoice);
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
     @Raises(Code.E19)
     void anInvoiceThatIsChangedBeforeItIsSent(Firms firms) {
         Firm firm = firms.firm();

@@ -12,6 +12,7 @@ import io.reconpro.qbo.sandbox.http.LoggedRequest;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.settings.WriteMode;
 import io.reconpro.qbo.testkit.Stage;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,6 +166,50 @@ class StoppedRunsTest {
         assertThat(bench.stage().quickBooks().requests().all())
                 .filteredOn(request -> request.kind() == Kind.WRITE).hasSize(1);
         bench.assertClean(documents);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STANDARD", "FAULTS_NOT_REPLAYED", "IDS_ANSWERED_600", "BATCH_IDS_PER_ITEM"})
+    void sendsTheRestOfALostBatchSinglyWhenADocumentOfItChanged(World world) {
+        List<ShopInvoice> documents = begin(WriteMode.BATCH, 4);
+        world.apply(bench);
+        bench.control().add(Bench.creating("Invoice").then(Actions.cutBefore()));
+        Summary second = exportAfterAChange(documents.get(1));
+
+        assertThat(documents).extracting(document -> bench.action(second, document))
+                .containsExactly("CREATED", "BLOCKED", "CREATED", "CREATED");
+        assertThat(bench.codes(second, documents.get(1))).containsExactly("E27");
+        assertThat(bench.stage().quickBooks().requests().all())
+                .filteredOn(request -> request.kind() == Kind.WRITE).hasSize(3);
+        assertThat(bench.states(documents.get(1))).containsExactly("ABANDONED");
+        bench.exportUntilAllIsWell(documents);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STANDARD", "BATCH_IDS_PER_ITEM", "ROWS_VERY_LATE_AND_IDS_IGNORED"})
+    void doublesNothingOfABatchThatArrivedUnseenWhenADocumentOfItChanged(World world) {
+        List<ShopInvoice> documents = begin(WriteMode.BATCH, 3);
+        world.apply(bench);
+        bench.control().switches().queryLag = Duration.ofMinutes(1);
+        bench.control().add(Bench.creating("Invoice").then(Actions.cutAfter()));
+        Summary second = exportAfterAChange(documents.get(1));
+
+        assertThat(documents).extracting(document -> bench.action(second, document))
+                .containsExactly("ADOPTED", "BLOCKED", "ADOPTED");
+        assertThat(bench.codes(second, documents.get(1))).containsExactly("E27");
+        bench.control().switches().queryLag = Duration.ZERO;
+        assertThat(bench.codes(bench.export(), documents.get(1))).as("it is there, and a person decides").contains("E05");
+        assertThat(bench.books().all("Invoice").filter(invoice -> documents.stream()
+                .anyMatch(document -> document.number().equals(invoice.path("DocNumber").asText())))).hasSize(3);
+        assertThat(bench.openWrites()).isZero();
+    }
+
+    private Summary exportAfterAChange(ShopInvoice document) {
+        assertThat(bench.codes(bench.export(), document)).contains("E22");
+        bench.letSettleTimePass();
+        bench.inShop("update invoice set version = version + 1 where id = " + document.id());
+        bench.stage().quickBooks().requests().clear();
+        return bench.export();
     }
 
     @Test
