@@ -19,6 +19,7 @@ import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.RunState;
 import io.reconpro.qbo.run.Runs;
 import io.reconpro.qbo.settings.SettingsSnapshot;
+import org.apache.camel.Body;
 import org.apache.camel.Exchange;
 import org.apache.camel.ExchangeProperty;
 import org.apache.camel.util.ObjectHelper;
@@ -63,16 +64,23 @@ class RunSteps {
         runs.close(run, RunState.FINISHED);
     }
 
-    /** Why the run ends, once, and what that means for each document that it had seen. */
+    /**
+     * Why the run ends, once, and what that means for each document that it had seen; nothing when another run has taken
+     * the company over, and speaks for it now.
+     */
     List<LogLine> explainStop(@ExchangeProperty("run") Run run,
             @ExchangeProperty(Exchange.EXCEPTION_CAUGHT) Exception cause) {
         runs.letGo(run);
-        if (find(LeaseLostException.class, cause) != null) {
-            LOG.warn("Run {} stops: {}", run.id(), find(LeaseLostException.class, cause).getMessage());
-            return List.of();
+        LeaseLostException lost = find(LeaseLostException.class, cause);
+        if (lost != null) {
+            LOG.warn("Run {} stops: {}", run.id(), lost.getMessage());
+            if (!runs.regain(run)) {
+                return List.of();
+            }
         }
         List<LogLine> lines = new ArrayList<>(findings(run, cause).stream().map(LogLine::ofRun).toList());
         if (run.holder() != null) {
+            run.docket().reopenUnsaid();
             ledger.done(run.holder(), run.takeExported());
             ledger.discardIntended(run.holder());
             lines.addAll(janitor.explainStop(run));
@@ -92,11 +100,16 @@ class RunSteps {
         runs.close(run, RunState.STOPPED);
     }
 
+    /** These lines are in the log. */
+    void said(@ExchangeProperty("run") Run run, @Body List<LogLine> lines) {
+        run.docket().said(lines);
+    }
+
     void stop(@ExchangeProperty("run") Run run) {
         runs.close(run, run.holder() == null ? RunState.REFUSED : RunState.STOPPED);
     }
 
-    private static List<Finding> findings(Run run, Exception cause) {
+    private List<Finding> findings(Run run, Exception cause) {
         RefusedException refused = find(RefusedException.class, cause);
         if (refused != null) {
             return refused.findings();
@@ -104,6 +117,9 @@ class RunSteps {
         StoppedException stopped = find(StoppedException.class, cause);
         if (stopped != null) {
             return List.of(stopped.finding());
+        }
+        if (find(LeaseLostException.class, cause) != null) {
+            return List.of(Finding.of(Code.R22, Map.of("lease", runs.leaseTime().toSeconds())));
         }
         LOG.error("Run {} stops because of a failure in the exporter", run.id(), Wordless.of(cause));
         return List.of(Finding.of(Code.R19, Map.of("problem", Wordless.inShort(cause) + ", see the application log")));

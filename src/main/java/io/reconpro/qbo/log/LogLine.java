@@ -36,7 +36,7 @@ public record LogLine(Type type, Subject subject, Action action, String qboId, F
         return note(null, finding);
     }
 
-    Severity severity() {
+    public Severity severity() {
         return finding == null ? Severity.INFO : finding.severity();
     }
 

@@ -1,7 +1,6 @@
 package io.reconpro.qbo.run;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,13 +18,14 @@ import io.reconpro.qbo.log.Subject;
 
 /**
  * The documents a run has seen and not yet accounted for, with what was found about each so far. A document leaves it
- * with its one line in the log; what is left when the run ends early is explained then.
+ * once its one line is in the log; what is left when the run ends early is explained then.
  * <p>
  * Holds a chunk's documents and those whose write is unclear, never all of a run.
  */
 public final class Docket {
 
     private final Map<WriteKey, Pending> pending = new LinkedHashMap<>();
+    private final Map<WriteKey, Pending> unsaid = new LinkedHashMap<>();
     private final Set<WriteKey> settledFirst = new HashSet<>();
     private int seen;
     private int warnings;
@@ -68,9 +68,22 @@ public final class Docket {
         if (document == null) {
             return List.of();
         }
-        List<Finding> findings = joined(document.findings(), more);
-        count(findings);
-        return LogLine.outcome(document.subject(), action, qboId, findings);
+        unsaid.put(key, document);
+        return LogLine.outcome(document.subject(), action, qboId, joined(document.findings(), more));
+    }
+
+    /** These lines are in the log. */
+    public void said(List<LogLine> lines) {
+        lines.stream().filter(line -> line.type() == LogLine.Type.DOCUMENT).forEach(line -> {
+            unsaid.remove(new WriteKey(line.subject().entity(), line.subject().sourceId()));
+            count(line.severity());
+        });
+    }
+
+    /** What had its line and came not so far that it was stored is without one again. */
+    public void reopenUnsaid() {
+        pending.putAll(unsaid);
+        unsaid.clear();
     }
 
     private static List<Finding> joined(List<Finding> foreseen, List<Finding> came) {
@@ -85,8 +98,7 @@ public final class Docket {
         return List.copyOf(pending.values());
     }
 
-    private void count(List<Finding> findings) {
-        Severity gravest = findings.stream().map(Finding::severity).min(Comparator.naturalOrder()).orElse(Severity.INFO);
+    private void count(Severity gravest) {
         errors += gravest == Severity.ERROR ? 1 : 0;
         warnings += gravest == Severity.WARNING ? 1 : 0;
     }
@@ -103,7 +115,7 @@ public final class Docket {
 
     /** How many documents have their line. */
     public int accounted() {
-        return seen - pending.size();
+        return seen - pending.size() - unsaid.size();
     }
 
     /** How many documents the run has seen, each counted once. */

@@ -87,6 +87,30 @@ public class Runs {
         });
     }
 
+    /**
+     * Takes a lapsed lease back, so that the run can account for what it has seen before it ends.
+     *
+     * @return false when another run has taken the company over
+     */
+    public boolean regain(Run run) {
+        long askedAt = System.nanoTime();
+        boolean regained = jdbc.sql("update export_run set lease_until = " + Lease.END + """
+                where id = :id and epoch = :epoch and open_marker = 1""")
+                .param("leaseMillis", leaseTime.toMillis())
+                .param("id", run.id())
+                .param("epoch", run.holder().epoch())
+                .update() == 1;
+        if (regained) {
+            run.lease().granted(askedAt, leaseTime);
+        }
+        return regained;
+    }
+
+    /** How long a run may be silent. */
+    public Duration leaseTime() {
+        return leaseTime;
+    }
+
     /** Renews the run's lease no more: it is about to end, whatever still fails on the way. */
     public void letGo(Run run) {
         held.remove(run.id());

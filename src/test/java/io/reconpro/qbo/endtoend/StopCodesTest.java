@@ -32,6 +32,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StopCodesTest {
 
     @Test
+    @Raises({Code.R22, Code.E22, Code.I10})
+    void accountsForWhatItSawWhenItStoodStillForTooLong(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice first = firm.invoice("1001");
+        ShopInvoice second = firm.invoice("1002");
+        firm.onWriteOf("Invoice", Actions.applyThenRun(() -> firm.changeExporter("update export_run set lease_until = "
+                + "current_timestamp - interval '1' second where open_marker = 1 and company_id = ?", firm.id())));
+
+        firm.export().ended("STOPPED").says(Code.R22, "30 seconds").about("1001", Action.UNCLEAR)
+                .says("1001", Code.E22).about("1002", Action.BLOCKED).says("1002", Code.I10);
+
+        firm.assertWaits(first);
+        firm.assertUntouched(second);
+        firm.export().about("1001", Action.ADOPTED).about("1002", Action.CREATED);
+        assertThat(firm.deviations()).isEmpty();
+    }
+
+    @Test
     @Raises({Code.R07, Code.I10})
     void stopsWhenTheSubscriptionHasEnded(Firms firms) {
         Firm firm = firms.firm();

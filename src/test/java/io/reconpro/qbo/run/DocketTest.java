@@ -35,9 +35,25 @@ class DocketTest {
     void accountsForADocumentOnce() {
         docket.see(KEY, SUBJECT);
 
-        assertThat(docket.close(KEY, Action.CREATED, "9", List.of())).hasSize(1);
+        List<LogLine> lines = docket.close(KEY, Action.CREATED, "9", List.of());
+        assertThat(lines).hasSize(1);
         assertThat(docket.close(KEY, Action.FAILED, null, List.of())).isEmpty();
+        assertThat(docket.accounted()).isZero();
+
+        docket.said(lines);
+
         assertThat(docket.accounted()).isEqualTo(1);
+    }
+
+    @Test
+    void accountsAnewForADocumentWhoseLineWasNotStored() {
+        docket.see(KEY, SUBJECT);
+        docket.close(KEY, Action.CREATED, "9", List.of());
+
+        docket.reopenUnsaid();
+
+        assertThat(docket.close(KEY, Action.UNCLEAR, null, List.of())).hasSize(1);
+        assertThat(docket.seen()).isEqualTo(1);
     }
 
     @Test
