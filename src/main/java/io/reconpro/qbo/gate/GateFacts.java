@@ -36,13 +36,18 @@ public record GateFacts(long companyId, String actor, ShopFacts shop, StoredSett
 
     /** Everything that forbids an export; empty when QuickBooks may be asked. */
     public List<Finding> refusals() {
-        if (shop == null) {
-            return userRefusals();
+        List<Finding> refusals = new ArrayList<>(statusRefusals());
+        if (shop != null) {
+            refusals.addAll(settingRefusals());
+            refusals.addAll(connectionRefusals());
         }
+        return refusals;
+    }
+
+    /** Everything that forbids to set the status of documents, whatever QuickBooks says. */
+    public List<Finding> statusRefusals() {
         List<Finding> refusals = new ArrayList<>(userRefusals());
-        refusals.addAll(settingRefusals());
-        refusals.addAll(connectionRefusals());
-        if (sandbox && !testShop) {
+        if (shop != null && sandbox && !testShop) {
             refusals.add(Finding.of(Code.R15, Map.of()));
         }
         return refusals;

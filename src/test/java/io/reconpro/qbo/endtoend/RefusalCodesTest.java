@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.run.Command;
+import io.reconpro.qbo.run.Command.StartedBy;
+import io.reconpro.qbo.run.Target;
 import io.reconpro.qbo.sandbox.control.Actions;
 import io.reconpro.qbo.sandbox.control.Latch;
 import io.reconpro.qbo.sandbox.control.Rule;
@@ -16,6 +19,7 @@ import io.reconpro.qbo.testkit.OnFirms;
 import io.reconpro.qbo.testkit.Raises;
 import io.reconpro.qbo.testkit.Settings;
 import io.reconpro.qbo.testkit.Stage;
+import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +159,20 @@ class RefusalCodesTest {
 
         firm.export().refused().says(Code.R15, "sandbox");
 
+        firm.assertUntouched(waiting);
+    }
+
+    @Test
+    @Raises(Code.R15)
+    void marksNothingExportedInAShopThatIsNotDeclaredATestShop(@Settings("shop.test-shop=false") Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice waiting = firm.invoice("1001");
+        firm.beginAudit();
+
+        firms.exporter().run(new Command(Command.Kind.MARK_EXPORTED, firm.id(), Stage.ADMINISTRATOR, StartedBy.MANUAL,
+                Target.before(LocalDate.MAX)));
+
+        firms.lastRun(firm.id()).refused().says(Code.R15, "sandbox");
         firm.assertUntouched(waiting);
     }
 
