@@ -90,15 +90,17 @@ public class Commands {
 
     /** The runs of ended processes, ready for the routes; a process that ends by itself sees to them in its own way. */
     public List<Run> leftBehind() {
-        return settings.once() || settings.check() ? List.of() : queue.takeOver();
+        return settings.once() ? List.of() : queue.takeOver();
     }
 
-    /** Returns when the runs of ended processes have ended. */
-    void carryOutLeftBehind() {
-        queue.takeOver().forEach(run -> {
+    /** The runs of ended processes for the companies that are meant here, when they have ended. */
+    List<Run> carryOutLeftBehind() {
+        List<Run> leftBehind = queue.takeOver(settings.company());
+        leftBehind.forEach(run -> {
             hand(run, "direct:resume-run");
             awaitEnd(run);
         });
+        return leftBehind;
     }
 
     /** A command that nobody at a page gave, in the name of the configured administrator. */

@@ -4,6 +4,7 @@ import io.reconpro.qbo.log.Summaries;
 import io.reconpro.qbo.log.Summary;
 import io.reconpro.qbo.run.Command.Kind;
 import io.reconpro.qbo.run.Command.StartedBy;
+import io.reconpro.qbo.run.Run;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
@@ -35,13 +36,15 @@ class Once implements ApplicationRunner, ExitCodeGenerator {
             System.out.println("No company is connected to QuickBooks: connect one, as docs/companies.md says");
             exitCode = RUN_FAILED;
         }
-        commands.carryOutLeftBehind();
-        for (long company : commands.companies()) {
-            long runId = commands.execute(commands.unattended(Kind.EXPORT, company, StartedBy.TIMER)).id();
-            Summary summary = summaries.of(runId);
-            System.out.println(summary.text());
-            exitCode = Math.max(exitCode, exitCode(summary));
-        }
+        commands.carryOutLeftBehind().forEach(this::tell);
+        commands.companies().forEach(company ->
+                tell(commands.execute(commands.unattended(Kind.EXPORT, company, StartedBy.TIMER))));
+    }
+
+    private void tell(Run run) {
+        Summary summary = summaries.of(run.id());
+        System.out.println(summary.text());
+        exitCode = Math.max(exitCode, exitCode(summary));
     }
 
     @Override

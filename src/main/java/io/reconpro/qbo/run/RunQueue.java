@@ -86,10 +86,17 @@ public class RunQueue {
 
     /** Takes the runs that processes left behind which ended before they began them. */
     public List<Run> takeOver() {
+        return takeOver("");
+    }
+
+    /** @param company the only company whose runs are meant; empty for every one */
+    public List<Run> takeOver(String company) {
         return jdbc.sql("""
                 select id, company_id, kind, started_by, actor, target_entity, target_id, target_before, target_qbo_id,
                     owner, lease_until > current_timestamp as live
-                from export_run where state = 'QUEUED' order by id""")
+                from export_run where state = 'QUEUED' and (:company = '' or cast(company_id as varchar) = :company)
+                order by id""")
+                .param("company", company)
                 .query((row, index) -> new Waiting(run(row), row.getString("owner"), row.getBoolean("live")))
                 .list().stream().filter(this::isLeftBehind).filter(this::takeOver).map(Waiting::run)
                 .toList();

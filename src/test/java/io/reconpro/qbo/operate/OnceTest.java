@@ -44,10 +44,42 @@ class OnceTest {
         assertThat(output).contains("Run 1 of company 1: finished");
 
         assertThat(exitCode("exporter.check=true")).isZero();
-        assertThat(output).contains("routes: ok", "shop database and SQL: ok", "exporter database: ok",
+        assertThat(output).contains("routes: ok", "shop database and SQL: ok", "exporter database: ok", "exporter tables: ok",
                 "QuickBooks, company 1: ok");
         assertThat(new JdbcTemplate(stage.databases().exporter().dataSource())
                 .queryForObject("select count(*) from export_run", Long.class)).isEqualTo(1);
+    }
+
+    @Test
+    void aCheckCreatesNothingAndSaysWhatAStartWouldCreate(CapturedOutput output) {
+        stage.shop().save();
+
+        assertThat(exitCode("exporter.check=true", "exporter.measure=100ms", "connection.watch=100ms")).isZero();
+
+        assertThat(output).contains("exporter database: ok", "exporter tables: none yet; a start creates them",
+                "QuickBooks: not tried").doesNotContain("ERROR", "WARN", "Exception");
+        assertThat(new JdbcTemplate(stage.databases().exporter().dataSource()).queryForList("""
+                select table_name from information_schema.tables where upper(table_schema) = 'PUBLIC'""")).isEmpty();
+    }
+
+    @Test
+    void takesUpOnlyRunsOfTheCompanyThatIsMeantAndCountsThem(CapturedOutput output) {
+        stage.shop().save();
+        assertThat(exitCode("exporter.once=true", "exporter.run-as=" + Stage.ADMINISTRATOR)).isZero();
+        JdbcTemplate runs = new JdbcTemplate(stage.databases().exporter().dataSource());
+        for (int company = 1; company <= 2; company++) {
+            runs.update("""
+                    insert into export_run (company_id, kind, started_by, actor, state, epoch, queued_at, owner, lease_until)
+                    values (?, 'EXPORT', 'MANUAL', 'nobody@bayside.example', 'QUEUED', 0, current_timestamp, 'gone',
+                        current_timestamp - interval '1' second)""", company);
+        }
+
+        assertThat(exitCode("exporter.once=true", "exporter.company=1", "exporter.run-as=" + Stage.ADMINISTRATOR))
+                .as("the run that was left behind is refused").isEqualTo(2);
+
+        assertThat(output).contains("Run 2 of company 1: refused", "Run 4 of company 1: finished");
+        assertThat(runs.queryForList("select state from export_run order by id", String.class))
+                .containsExactly("FINISHED", "REFUSED", "QUEUED", "FINISHED");
     }
 
     @Test
