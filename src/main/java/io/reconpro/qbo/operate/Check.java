@@ -9,13 +9,17 @@ import io.reconpro.qbo.quickbooks.Query;
 import io.reconpro.qbo.run.ExporterSettings;
 import org.apache.camel.Exchange;
 import org.apache.camel.FluentProducerTemplate;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Tries the QuickBooks connections, says how each fares and lets the program end; all else was tried at the start. */
+/**
+ * Tries the QuickBooks connections, says how each fares and lets the program end; all else was tried at the start. A
+ * token that Intuit refreshed on the way is stored: the earlier one is good no more.
+ */
 @Component
 @ConditionalOnProperty("exporter.check")
 class Check implements ApplicationRunner, ExitCodeGenerator {
@@ -23,16 +27,23 @@ class Check implements ApplicationRunner, ExitCodeGenerator {
     private final Connections connections;
     private final FluentProducerTemplate routes;
     private final ExporterSettings settings;
+    private final Flyway tables;
     private int exitCode;
 
-    Check(Connections connections, FluentProducerTemplate routes, ExporterSettings settings) {
+    Check(Connections connections, FluentProducerTemplate routes, ExporterSettings settings,
+            Flyway tables) {
         this.connections = connections;
         this.routes = routes;
         this.settings = settings;
+        this.tables = tables;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
+        if (tables.info().pending().length > 0) {
+            System.out.println("QuickBooks: not tried, as the connections are kept in tables that a start has to make first");
+            return;
+        }
         List<Connection> connected = connections.wanted().stream().filter(this::isMeant).toList();
         if (connected.isEmpty()) {
             System.out.println("QuickBooks: no company is connected" + (settings.company().isEmpty() ? ""

@@ -20,7 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * How exports run.
  *
  * @param once         whether to export what waits, print the summary and exit
- * @param check        whether to try routes, SQL, databases and the QuickBooks connection, write nothing, and exit
+ * @param check        whether to try routes, SQL, databases and the QuickBooks connection, and exit; nothing is written but
+ *                     a token that had to be refreshed
  * @param company      id of the only company to export; empty for every connected one
  * @param runAs        e-mail of the ReconPro administrator for runs that nobody at a page started
  * @param schedule     when exports start of companies without a schedule of their own, in each company's time zone:

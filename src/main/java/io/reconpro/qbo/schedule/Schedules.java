@@ -90,7 +90,7 @@ public class Schedules {
 
     /** The companies whose schedule is to be set; those of all others are taken away. */
     synchronized List<Long> toSet() {
-        List<Long> scheduled = exporter.once() || exporter.check() ? List.of() : connections.connected().stream()
+        List<Long> scheduled = exporter.once() ? List.of() : connections.connected().stream()
                 .map(Connection::companyId).filter(this::isMeant).filter(this::isScheduled).toList();
         Set<Long> gone = new HashSet<>(timers.companies());
         scheduled.forEach(gone::remove);

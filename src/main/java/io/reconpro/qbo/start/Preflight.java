@@ -1,5 +1,6 @@
 package io.reconpro.qbo.start;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import io.reconpro.qbo.shop.BrokenContractException;
 import io.reconpro.qbo.shop.StatementContract;
 import io.reconpro.qbo.shop.StatementTrial;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
@@ -26,12 +29,14 @@ class Preflight implements FlywayMigrationStrategy {
 
     private static final Path HERE = Path.of("");
     private static final int SOMETHING_IS_WRONG = 1;
+    private static final String OK = "ok";
 
     private final ApplicationContext context;
     private final DatabaseTrial shop;
     private final DatabaseTrial exporter;
     private final boolean telling;
     private final List<String> problems = new ArrayList<>();
+    private String standing = OK;
 
     Preflight(ApplicationContext context, @Qualifier("shopDataSourceProperties") DataSourceProperties shop,
             DataSourceProperties exporter, ExporterSettings settings) {
@@ -47,17 +52,37 @@ class Preflight implements FlywayMigrationStrategy {
         context.getBeansWithAnnotation(ConfigurationProperties.class);
         check("routes", this::checkRoutes);
         check("shop database and SQL", () -> shop.run(this::checkStatements));
-        if (telling || problems.isEmpty()) {
-            check("exporter database", () -> {
-                exporter.checkDurability();
-                exporter.run(opened -> { });
-            });
+        if ((telling || problems.isEmpty()) && check("exporter database", this::checkExporter) && telling) {
+            check("exporter tables", () -> standing = standing(flyway));
         }
         if (!problems.isEmpty()) {
             throw telling ? new StartRefusedException(List.of(), SOMETHING_IS_WRONG)
                     : new StartRefusedException(problems, RefusedStart.EXIT_CODE);
         }
-        flyway.migrate();
+        if (!telling) {
+            flyway.migrate();
+        }
+    }
+
+    private void checkExporter() {
+        exporter.checkDurability();
+        exporter.run(opened -> { });
+    }
+
+    /** What a start would do to the exporter's tables; a check does not do it. */
+    private static String standing(Flyway flyway) {
+        MigrationInfo[] applied = flyway.info().applied();
+        MigrationInfo[] pending = flyway.info().pending();
+        if (applied.length == 0) {
+            return "none yet; a start creates them";
+        }
+        try {
+            Flyway.configure().configuration(flyway.getConfiguration()).ignoreMigrationPatterns("*:pending").load().validate();
+        } catch (FlywayException e) {
+            throw new StartRefusedException(StartFailureAnalyzer.line(e));
+        }
+        return pending.length == 0 ? OK : "of version %s; a start brings them to version %s".formatted(
+                applied[applied.length - 1].getVersion(), pending[pending.length - 1].getVersion());
     }
 
     private void checkRoutes() {
@@ -71,19 +96,23 @@ class Preflight implements FlywayMigrationStrategy {
         }
     }
 
+    /** A file that is not there is missed with the routes that use it. */
     private void checkStatements(Connection connection) {
-        StatementContract.ALL.forEach(contract -> StatementTrial.of(contract, HERE).run(connection));
+        StatementContract.ALL.stream().filter(contract -> Files.exists(HERE.resolve(contract.file()))).forEach(contract -> StatementTrial.of(contract, HERE).run(connection));
     }
 
-    private void check(String subject, Runnable trial) {
+    private boolean check(String subject, Runnable trial) {
+        standing = OK;
         try {
             trial.run();
-            tell(subject + ": ok");
+            tell(subject + ": " + standing);
+            return true;
         } catch (StartRefusedException e) {
             e.problems().forEach(problem -> found(subject, problem));
         } catch (BrokenContractException e) {
             found(subject, e.getMessage());
         }
+        return false;
     }
 
     private void found(String subject, String problem) {

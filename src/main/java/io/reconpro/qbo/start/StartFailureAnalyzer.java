@@ -27,7 +27,7 @@ class StartFailureAnalyzer implements FailureAnalyzer {
         return null;
     }
 
-    private static String line(Throwable cause) {
+    static String line(Throwable cause) {
         if (cause instanceof StartRefusedException || cause instanceof BrokenContractException) {
             return cause.getMessage();
         } else if (cause instanceof YAMLException) {
