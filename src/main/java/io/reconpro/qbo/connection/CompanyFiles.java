@@ -4,8 +4,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
+import io.reconpro.qbo.ledger.EarlierRealms;
 import io.reconpro.qbo.ledger.Links;
-import io.reconpro.qbo.ledger.OpenWrites;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +19,10 @@ public class CompanyFiles {
 
     private final JdbcClient database;
     private final Links links;
-    private final OpenWrites openWrites;
 
-    CompanyFiles(JdbcClient database, Links links, OpenWrites openWrites) {
+    CompanyFiles(JdbcClient database, Links links) {
         this.database = database;
         this.links = links;
-        this.openWrites = openWrites;
     }
 
     /**
@@ -32,8 +30,9 @@ public class CompanyFiles {
      * documents were exported to or are on their way to. None when exports go where they went before.
      */
     public Set<String> replacedBy(Connection connection) {
-        Set<String> linked = links.realms(connection.companyId());
-        Set<String> replaced = new HashSet<>(openWrites.realms(connection.companyId()));
+        EarlierRealms earlier = links.realms(connection.companyId());
+        Set<String> linked = earlier.linked();
+        Set<String> replaced = new HashSet<>(earlier.inDoubt());
         if (connection.replacesRealm() != null) {
             replaced.addAll(linked);
             replaced.add(connection.replacesRealm());

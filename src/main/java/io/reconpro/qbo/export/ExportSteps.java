@@ -1,7 +1,6 @@
 package io.reconpro.qbo.export;
 
 import io.reconpro.qbo.document.Chunk;
-import io.reconpro.qbo.ledger.Ledger;
 import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.run.Progress;
 import io.reconpro.qbo.run.Run;
@@ -14,11 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ExportSteps {
 
-    private final Ledger ledger;
     private final Progress progress;
 
-    ExportSteps(Ledger ledger, Progress progress) {
-        this.ledger = ledger;
+    ExportSteps(Progress progress) {
         this.progress = progress;
     }
 
@@ -41,9 +38,8 @@ class ExportSteps {
         return written == null ? new Written() : written;
     }
 
-    /** Closes in the ledger, at once, what both QuickBooks and the shop hold now. */
+    /** Between two chunks. */
     void finish(@ExchangeProperty("run") Run run) {
-        ledger.done(run.holder(), run.takeExported());
         progress.mayGoOn(run);
     }
 }

@@ -43,7 +43,11 @@ class Janitor {
     }
 
     List<Entry> open(@ExchangeProperty("run") Run run) {
-        return run.isInDoubt() ? openWrites.of(run.holder(), quickBooks.settleTime()) : List.of();
+        if (!run.isInDoubt()) {
+            return List.of();
+        }
+        ledger.settle(run.holder(), List.of(), run.takeExported());
+        return openWrites.of(run.holder(), quickBooks.settleTime());
     }
 
     /** Writes that QuickBooks confirmed before the process ended: only the shop has to follow. */

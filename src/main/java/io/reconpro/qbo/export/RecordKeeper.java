@@ -24,13 +24,15 @@ class RecordKeeper {
     }
 
     void store(@ExchangeProperty("run") Run run, @ExchangeProperty("confirmation") Confirmation confirmation) {
-        ledger.settle(run.holder(), confirmation.settlements());
+        if (!confirmation.settlements().isEmpty()) {
+            ledger.settle(run.holder(), confirmation.settlements(), run.takeExported());
+        }
         links.store(run.holder(), confirmation.links());
         links.mark(run.holder(), confirmation.standings());
         takenBacks.note(run.holder(), confirmation.takenBack());
     }
 
-    /** The shop followed, or keeps its own state for a reason that is logged: nothing is left to do. */
+    /** The shop followed, or keeps its own state for a reason that is logged: that is stored with the next answer. */
     void exported(@ExchangeProperty("run") Run run, @ExchangeProperty("confirmation") Confirmation confirmation) {
         run.exported(confirmation.applied().stream().filter(entry -> entry.state() != State.DONE)
                 .map(Entry::requestId).toList());

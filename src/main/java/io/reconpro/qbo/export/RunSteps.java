@@ -61,6 +61,7 @@ class RunSteps {
         if (!log.accountsFor(run.id(), seen)) {
             throw new IllegalStateException("the log does not account for all " + seen + " documents of the run");
         }
+        ledger.settle(run.holder(), List.of(), run.takeExported());
         runs.close(run, RunState.FINISHED);
     }
 
@@ -81,7 +82,7 @@ class RunSteps {
         List<LogLine> lines = new ArrayList<>(findings(run, cause).stream().map(LogLine::ofRun).toList());
         if (run.holder() != null) {
             run.docket().reopenUnsaid();
-            ledger.done(run.holder(), run.takeExported());
+            ledger.settle(run.holder(), List.of(), run.takeExported());
             ledger.discardIntended(run.holder());
             lines.addAll(janitor.explainStop(run));
         }

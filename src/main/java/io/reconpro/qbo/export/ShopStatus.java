@@ -44,7 +44,7 @@ class ShopStatus {
         List<Entry> changed = call.members().stream().filter(entry -> !isAsRead(entry, now)).toList();
         call.drop(changed);
         State end = call.isResend() ? State.ABANDONED : State.DISCARDED;
-        ledger.settle(run.holder(), changed.stream().map(entry -> Settlement.of(entry, end, null)).toList());
+        ledger.settle(run.holder(), changed.stream().map(entry -> Settlement.of(entry, end, null)).toList(), List.of());
         List<LogLine> lines = new ArrayList<>();
         changed.forEach(entry -> lines.addAll(run.docket().close(entry.key(), Action.BLOCKED, null,
                 List.of(call.isResend() ? changedInDoubt(run, entry, now) : changed(entry, now)))));

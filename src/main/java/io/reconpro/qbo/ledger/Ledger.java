@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -25,9 +26,11 @@ public class Ledger {
             exists (select 1 from export_run r
                 where r.id = :runId and r.epoch = :epoch and r.open_marker = 1 and r.lease_until > current_timestamp)""";
 
+    private static final String OF_RUN = " and run_epoch = :epoch and ";
+
     private static final String FROM = """
 
-            where request_id = :requestId and state in ('INTENDED', 'SENT', 'UNKNOWN') and run_epoch = :epoch and\s""";
+            where request_id = :requestId and state in ('INTENDED', 'SENT', 'UNKNOWN')""" + OF_RUN;
 
     private static final String SEND = """
             update ledger set state = 'SENT', call_id = :callId, b_id = :bId, sent_at = current_timestamp,
@@ -37,7 +40,9 @@ public class Ledger {
             update ledger set state = :state, open_marker = :openMarker,
                 body = case when cast(:openMarker as smallint) is null then null else body end,
                 qbo_id = coalesce(:qboId, qbo_id), sync_token = coalesce(:syncToken, sync_token),
-                intuit_tid = coalesce(:intuitTid, intuit_tid), updated_at = current_timestamp""" + FROM + HELD;
+                intuit_tid = coalesce(:intuitTid, intuit_tid), updated_at = current_timestamp
+            where request_id = :requestId and (state in ('INTENDED', 'SENT', 'UNKNOWN')
+                or state = 'APPLIED' and :state = 'DONE')""" + OF_RUN + HELD;
 
     private final NamedParameterJdbcTemplate jdbc;
 
@@ -69,35 +74,30 @@ public class Ledger {
         mustHitEach(holder, "send", jdbc.batchUpdate(SEND, rows.toArray(SqlParameterSource[]::new)));
     }
 
-    /** Stores what came of a call: one guarded change a member. */
+    /**
+     * Stores what came of a call: one guarded change a member. With it goes what earlier calls left to say.
+     *
+     * @param done writes that are over since the shop's status followed
+     */
     @Transactional
-    public void settle(Holder holder, List<Settlement> settlements) {
-        if (settlements.isEmpty()) {
-            return;
+    public void settle(Holder holder, List<Settlement> settlements, Collection<String> done) {
+        SqlParameterSource[] rows = Stream.concat(
+                settlements.stream().map(settlement -> settled(holder, settlement.entry().requestId(), settlement.state())
+                        .addValue("qboId", settlement.qboId(), Types.VARCHAR)
+                        .addValue("syncToken", settlement.syncToken(), Types.VARCHAR)
+                        .addValue("intuitTid", settlement.intuitTid(), Types.VARCHAR)),
+                done.stream().map(requestId -> settled(holder, requestId, State.DONE)
+                        .addValue("qboId", null, Types.VARCHAR)
+                        .addValue("syncToken", null, Types.VARCHAR)
+                        .addValue("intuitTid", null, Types.VARCHAR))).toArray(SqlParameterSource[]::new);
+        if (rows.length > 0) {
+            mustHitEach(holder, "settle", jdbc.batchUpdate(SETTLE, rows));
         }
-        SqlParameterSource[] rows = settlements.stream().map(settlement -> parameters(holder)
-                .addValue("requestId", settlement.entry().requestId())
-                .addValue("state", settlement.state().name())
-                .addValue("openMarker", settlement.state().openMarker(), Types.SMALLINT)
-                .addValue("qboId", settlement.qboId(), Types.VARCHAR)
-                .addValue("syncToken", settlement.syncToken(), Types.VARCHAR)
-                .addValue("intuitTid", settlement.intuitTid(), Types.VARCHAR)).toArray(SqlParameterSource[]::new);
-        mustHitEach(holder, "settle", jdbc.batchUpdate(SETTLE, rows));
     }
 
-    /** The shop's status followed: these writes are over. */
-    @Transactional
-    public void done(Holder holder, Collection<String> requestIds) {
-        if (requestIds.isEmpty()) {
-            return;
-        }
-        int closed = jdbc.update("""
-                update ledger set state = 'DONE', open_marker = null, body = null, updated_at = current_timestamp
-                where request_id in (:requestIds) and state = 'APPLIED' and run_epoch = :epoch and\s""" + HELD,
-                parameters(holder).addValue("requestIds", requestIds));
-        if (closed != requestIds.size()) {
-            throw new LeaseLostException(holder, "done");
-        }
+    private static MapSqlParameterSource settled(Holder holder, String requestId, State state) {
+        return parameters(holder).addValue("requestId", requestId).addValue("state", state.name())
+                .addValue("openMarker", state.openMarker(), Types.SMALLINT);
     }
 
     /**
@@ -109,17 +109,14 @@ public class Ledger {
      */
     @Transactional
     public boolean claim(Holder holder) {
-        jdbc.update("""
-                update ledger set state = 'UNKNOWN', open_marker = 1
-                where company_id = :companyId and realm_id = :realmId and open_marker is null and state = 'LEFT'""",
-                parameters(holder));
         return jdbc.update("""
                 update ledger set run_id = :runId, run_epoch = :epoch,
                     body = case when state = 'INTENDED' then null else body end,
-                    open_marker = case when state = 'INTENDED' then null else open_marker end,
-                    state = case when state = 'INTENDED' then 'DISCARDED' else state end
-                where company_id = :companyId and open_marker = 1
-                    and (realm_id = :realmId or state in ('INTENDED', 'APPLIED'))""", parameters(holder)) > 0;
+                    open_marker = case when state = 'INTENDED' then null else 1 end,
+                    state = case state when 'INTENDED' then 'DISCARDED' when 'LEFT' then 'UNKNOWN' else state end
+                where company_id = :companyId
+                    and (open_marker = 1 and (realm_id = :realmId or state in ('INTENDED', 'APPLIED'))
+                    or open_marker is null and state = 'LEFT' and realm_id = :realmId)""", parameters(holder)) > 0;
     }
 
     /** Closes what was sent to another QuickBooks company than the run's and is not known to have arrived. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,10 +95,20 @@ public class Links {
     public record Copy(String realmId, String qboId) {
     }
 
-    /** The company files that this company exported to, so that ids of one are never used in another. */
-    public Set<String> realms(long companyId) {
-        return Set.copyOf(jdbc.queryForList("select distinct realm_id from qbo_link where company_id = :companyId",
-                Map.of("companyId", companyId), String.class));
+    /** The company files that this company exported to, so that nothing of one ever gets into another. */
+    public EarlierRealms realms(long companyId) {
+        Set<String> linked = new HashSet<>();
+        Set<String> inDoubt = new HashSet<>();
+        jdbc.query("""
+                select realm_id, false as in_doubt from qbo_link where company_id = :companyId
+                union
+                select realm_id, true from ledger
+                where company_id = :companyId and open_marker = 1 and state in ('SENT', 'UNKNOWN')""",
+                Map.of("companyId", companyId),
+                row -> {
+                    (row.getBoolean("in_doubt") ? inDoubt : linked).add(row.getString("realm_id"));
+                });
+        return new EarlierRealms(linked, inDoubt);
     }
 
     /** The shop records that these QuickBooks records are linked to: shop id by QuickBooks id. */

@@ -55,14 +55,6 @@ public class OpenWrites {
                 .query((row, number) -> entry(row)).list();
     }
 
-    /** The QuickBooks companies that this company sent writes to of which it is not known whether they arrived. */
-    public Set<String> realms(long companyId) {
-        return Set.copyOf(jdbc.sql("""
-                select distinct realm_id from ledger
-                where company_id = :companyId and open_marker = 1 and state in ('SENT', 'UNKNOWN')""")
-                .param("companyId", companyId).query(String.class).list());
-    }
-
     /** Which of these records have a write that is not closed, so that another must not begin. */
     public Set<WriteKey> among(Holder holder, Collection<WriteKey> keys) {
         if (keys.isEmpty()) {

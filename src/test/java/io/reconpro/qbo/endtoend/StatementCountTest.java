@@ -5,21 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.shop.CountedShop;
+import io.reconpro.qbo.sandbox.shop.ShopBuilder;
 import io.reconpro.qbo.sandbox.traffic.Limits;
 import io.reconpro.qbo.testkit.CountedStatements;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 
-/** How many statements an export executes, by the number of its chunks and of its calls to QuickBooks. */
+/**
+ * How many statements an export executes: on the shop a constant number for every chunk and two for every call - the
+ * re-check just before it, and the status after it -, on the ledger two for every request to QuickBooks.
+ */
 class StatementCountTest {
 
     private static final int BATCH = 30;
     private static final int CLIENTS = 50;
     private static final int SERVICES = 10;
+    private static final String LAST =
+            "select number from invoice order by invoice_date desc, number desc fetch first 3 rows only";
 
     private final CountedStatements statements = new CountedStatements();
+    private final List<Mark> marks = new ArrayList<>();
+
+    /** What was executed and asked so far, each time that a chunk's lines are read, and at the end. */
+    private record Mark(long shop, long ledger, long requests) {
+
+        Mark since(Mark earlier) {
+            return new Mark(shop - earlier.shop, ledger - earlier.ledger, requests - earlier.requests);
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({"H2, 500, 500", "H2, 1000, 500", "H2, 2000, 500", "POSTGRESQL, 1000, 500"})
@@ -30,6 +49,7 @@ class StatementCountTest {
         long requests = export(database, "batch", invoices, chunk);
 
         assertStatements(chunks, calls, calls + (CLIENTS + SERVICES) / BATCH, requests);
+        assertEveryChunk(calls / chunks, 0);
     }
 
     @ParameterizedTest
@@ -38,6 +58,68 @@ class StatementCountTest {
         long requests = export(database, "single", invoices, chunk);
 
         assertStatements(invoices / chunk, invoices, invoices + CLIENTS + SERVICES, requests);
+        assertEveryChunk(chunk, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H2, batch, false, 0", "H2, batch, true, 2", "H2, single, true, 2", "POSTGRESQL, batch, true, 2"})
+    void aLaterChunkWithNewCustomersTakesNoMoreForARequest(Database database, String writeMode, boolean refusedBefore,
+            int more) {
+        export(database, writeMode, 300, 100, stage -> {
+            bringNewCustomers(stage);
+            if (refusedBefore) {
+                refuseBefore(stage);
+            }
+        });
+
+        assertEveryChunk(writeMode.equals("batch") ? 4 : 100, more);
+    }
+
+    private static void bringNewCustomers(Stage stage) {
+        JdbcTemplate shop = new JdbcTemplate(stage.databases().shop().dataSource());
+        ShopBuilder builder = ShopBuilder.resume(stage.databases().shop().dataSource(), 1);
+        long id = builder.client("Late Customer").id();
+        builder.save();
+        shop.update("update invoice set client_id = ? where number in (" + LAST + ")", id);
+    }
+
+    /** An earlier run tried these documents, and QuickBooks refused them: their next writes are not the first. */
+    private static void refuseBefore(Stage stage) {
+        List<Long> ids = new JdbcTemplate(stage.databases().shop().dataSource())
+                .queryForList("select id from invoice where number in (" + LAST + ")", Long.class);
+        JdbcTemplate exporter = new JdbcTemplate(stage.databases().exporter().dataSource());
+        ids.forEach(id -> exporter.update("""
+                insert into ledger (request_id, company_id, realm_id, entity, source_id, operation, generation, body_hash,
+                    state, run_id, run_epoch, updated_at)
+                values (?, 1, ?, 'Invoice', ?, 'create', 1, 'x', 'REFUSED', 0, 0, current_timestamp)""",
+                "REFUSED" + id, Stage.REALM, Long.toString(id)));
+    }
+
+    private Mark mark(Stage stage) {
+        return new Mark(statements.of("shop "), ledgerStatements(), stage.quickBooks().requests().all().stream()
+                .filter(request -> request.kind() != Kind.TOKEN).count());
+    }
+
+    private long ledgerStatements() {
+        return statements.of("exporter select ledger") + statements.of("exporter insert ledger")
+                + statements.of("exporter update ledger");
+    }
+
+    /**
+     * The end of the run, which closes its last call, counts with the last chunk.
+     *
+     * @param more statements on the ledger that a chunk may take beyond two for a request
+     */
+    private void assertEveryChunk(int calls, int more) {
+        for (int chunk = 1; chunk < marks.size(); chunk++) {
+            Mark taken = marks.get(chunk).since(marks.get(chunk - 1));
+            boolean last = chunk == marks.size() - 1;
+            assertThat(taken.ledger()).as("on the ledger for chunk %d: %s", chunk, taken)
+                    .isLessThanOrEqualTo(2 * taken.requests() + more + (last ? 1 : 0));
+            if (!last) {
+                assertThat(taken.shop()).as("chunk %d: two to read, two a call", chunk).isEqualTo(2 + 2L * calls);
+            }
+        }
     }
 
     /** A full chunk does not tell that it was the last, so one more is read, which is empty. */
@@ -48,21 +130,27 @@ class StatementCountTest {
         assertThat(statements.of("shop update")).as("a status update a call").isEqualTo(documentCalls);
         assertThat(statements.of("exporter merge qbo_link")).isEqualTo(writeCalls);
         assertThat(statements.of("exporter insert export_log")).isEqualTo(writeCalls);
-        assertThat(statements.of("exporter select ledger") + statements.of("exporter insert ledger")
-                + statements.of("exporter update ledger")).as("all on the ledger, for %d requests", requests)
+        assertThat(ledgerStatements()).as("all on the ledger, for %d requests", requests)
                 .isLessThanOrEqualTo(2 * requests);
     }
 
     private long export(Database database, String writeMode, int invoices, int chunk) {
+        return export(database, writeMode, invoices, chunk, stage -> { });
+    }
+
+    private long export(Database database, String writeMode, int invoices, int chunk, Consumer<Stage> preparation) {
         try (Stage stage = Stage.on(database).unlimited().counting(statements)
                 .with("companies[0].settings.write-mode=" + writeMode, "exporter.chunk-size=" + chunk)) {
             stage.quickBooks().traffic().limits(Limits.off());
             CountedShop.create(stage.databases().shop().dataSource(),
                     new CountedShop.Size(invoices, 3, CLIENTS, SERVICES));
             stage.auditor();
+            preparation.accept(stage);
             stage.quickBooks().requests().clear();
             statements.clear();
+            statements.onEach("shop select invoice_line", () -> marks.add(mark(stage)));
             assertThat(stage.export().outcomes()).containsOnlyKeys(Action.CREATED);
+            marks.add(mark(stage));
             long requests = stage.quickBooks().requests().all().stream()
                     .filter(request -> request.kind() != Kind.TOKEN).count();
             stage.auditor().assertClean();

@@ -10,6 +10,7 @@ import io.reconpro.qbo.sandbox.traffic.Limits;
 import io.reconpro.qbo.testkit.CountedStatements;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Stage;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,6 +23,8 @@ class UpdateCountTest {
     private static final int BATCHES = 7;
     /** The gate asks once; the chunk's questions about customers, items and invoices fit into one batch. */
     private static final int READS = 3;
+
+    private static final int READS_OF_THE_CHUNK = 1;
 
     private final CountedStatements statements = new CountedStatements();
 
@@ -38,6 +41,8 @@ class UpdateCountTest {
             shop.update("update invoice set po_no = 'PO-77', status = 'APPROVED', version = version + 1");
             stage.quickBooks().requests().clear();
             statements.clear();
+            List<Long> before = new ArrayList<>();
+            statements.onEach("shop select invoice_line", () -> before.add(ledgerStatements()));
 
             assertThat(stage.export().outcomes()).containsOnlyKeys(Action.UPDATED);
 
@@ -45,9 +50,15 @@ class UpdateCountTest {
                     .filter(request -> request.kind() != Kind.TOKEN).toList();
             assertThat(requests).extracting(LoggedRequest::kind).doesNotContain(Kind.WRITE, Kind.READ);
             assertThat(requests).hasSizeLessThanOrEqualTo(BATCHES + READS);
-            assertThat(statements.of("exporter select ledger") + statements.of("exporter insert ledger")
-                    + statements.of("exporter update ledger")).isLessThanOrEqualTo(2L * requests.size());
+            assertThat(ledgerStatements()).isLessThanOrEqualTo(2L * requests.size());
+            assertThat(ledgerStatements() - before.get(0)).as("for the chunk, and one to close the last call of the run")
+                    .isLessThanOrEqualTo(2L * (BATCHES + READS_OF_THE_CHUNK) + 1);
             stage.auditor().assertClean();
         }
+    }
+
+    private long ledgerStatements() {
+        return statements.of("exporter select ledger") + statements.of("exporter insert ledger")
+                + statements.of("exporter update ledger");
     }
 }

@@ -45,7 +45,7 @@ class LedgerTest {
         start(database);
         Entry entry = intend(FIRST, "1001").get(0);
         ledger.sent(FIRST, entry.requestId(), List.of(entry));
-        ledger.settle(FIRST, List.of(new Settlement(entry, State.APPLIED, "55", "0", "tid")));
+        ledger.settle(FIRST, List.of(new Settlement(entry, State.APPLIED, "55", "0", "tid")), List.of());
 
         assertThat(open()).singleElement().satisfies(applied -> {
             assertThat(applied.state()).isEqualTo(State.APPLIED);
@@ -54,7 +54,7 @@ class LedgerTest {
             assertThat(applied.source().amount()).isEqualByComparingTo("12.50");
         });
 
-        ledger.done(FIRST, List.of(entry.requestId()));
+        ledger.settle(FIRST, List.of(), List.of(entry.requestId()));
 
         assertThat(open()).isEmpty();
         assertThat(jdbc.sql("select body from ledger").query(String.class).optional()).isEmpty();
@@ -75,7 +75,7 @@ class LedgerTest {
         start(database);
         Entry refused = intend(FIRST, "1001").get(0);
         ledger.sent(FIRST, refused.requestId(), List.of(refused));
-        ledger.settle(FIRST, List.of(Settlement.of(refused, State.REFUSED, "tid")));
+        ledger.settle(FIRST, List.of(Settlement.of(refused, State.REFUSED, "tid")), List.of());
 
         Entry next = intend(FIRST, "1001").get(0);
 
@@ -89,7 +89,7 @@ class LedgerTest {
         start(database);
         Entry refused = intend(FIRST, "1002").get(0);
         ledger.sent(FIRST, refused.requestId(), List.of(refused));
-        ledger.settle(FIRST, List.of(Settlement.of(refused, State.REFUSED, "tid")));
+        ledger.settle(FIRST, List.of(Settlement.of(refused, State.REFUSED, "tid")), List.of());
 
         List<Entry> stored = intend(FIRST, "1001", "1002", "1003");
 
@@ -123,11 +123,41 @@ class LedgerTest {
         ledger.claim(SUCCESSOR);
 
         assertThat(open()).extracting(Entry::requestId).containsExactly(sent.requestId());
-        assertThatThrownBy(() -> ledger.settle(FIRST, List.of(Settlement.of(sent, State.APPLIED, "tid"))))
+        assertThatThrownBy(() -> ledger.settle(FIRST, List.of(Settlement.of(sent, State.APPLIED, "tid")), List.of()))
                 .isInstanceOf(LeaseLostException.class);
         assertThatThrownBy(() -> ledger.sent(FIRST, neverSent.requestId(), List.of(neverSent)))
                 .isInstanceOf(LeaseLostException.class);
-        ledger.settle(SUCCESSOR, List.of(new Settlement(sent, State.APPLIED, "55", "0", "tid")));
+        ledger.settle(SUCCESSOR, List.of(new Settlement(sent, State.APPLIED, "55", "0", "tid")), List.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keepsWritesToAnotherCompanyFileForTheDayThatItComesBack(Database database) {
+        start(database);
+        Entry sent = intend(FIRST, "1001").get(0);
+        ledger.sent(FIRST, sent.requestId(), List.of(sent));
+        Entry applied = intend(FIRST, "1002").get(0);
+        ledger.sent(FIRST, applied.requestId(), List.of(applied));
+        ledger.settle(FIRST, List.of(new Settlement(applied, State.APPLIED, "55", "0", "tid")), List.of());
+        Holder elsewhere = new Holder(2, 7, "4711", 2);
+        openRun(elsewhere);
+
+        assertThat(ledger.claim(elsewhere)).isTrue();
+        assertThat(openWrites.of(elsewhere, Duration.ZERO)).extracting(Entry::requestId)
+                .as("only the shop has to follow").containsExactly(applied.requestId());
+        assertThat(openWrites.among(elsewhere, List.of(sent.key()))).isEmpty();
+        assertThat(openWrites.elsewhere(elsewhere)).extracting(Entry::requestId).containsExactly(sent.requestId());
+        ledger.leave(elsewhere, openWrites.elsewhere(elsewhere));
+        assertThat(openWrites.elsewhere(elsewhere)).isEmpty();
+
+        Holder back = new Holder(3, 7, "9130", 3);
+        openRun(back);
+        ledger.claim(back);
+        assertThat(openWrites.of(back, Duration.ofSeconds(180))).filteredOn(entry -> entry.key().equals(sent.key()))
+                .singleElement().satisfies(entry -> {
+                    assertThat(entry.state()).isEqualTo(State.UNKNOWN);
+                    assertThat(entry.body()).isEqualTo(sent.body());
+                });
     }
 
     @ParameterizedTest

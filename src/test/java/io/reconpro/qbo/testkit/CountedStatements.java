@@ -28,11 +28,17 @@ public final class CountedStatements implements BeanPostProcessor {
     private static final Map<String, String> DATABASES = Map.of("shopDataSource", "shop", "dataSource", "exporter");
 
     private final Map<String, LongAdder> executions = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> notes = new ConcurrentHashMap<>();
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
         return bean instanceof DataSource database && DATABASES.containsKey(name)
                 ? ProxyDataSourceBuilder.create(database).listener(new Listener(DATABASES.get(name))).build() : bean;
+    }
+
+    /** Takes note whenever this is executed, before it counts. */
+    public void onEach(String statement, Runnable note) {
+        notes.put(statement, note);
     }
 
     public void clear() {
@@ -66,8 +72,9 @@ public final class CountedStatements implements BeanPostProcessor {
 
         @Override
         public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
-            executions.computeIfAbsent(database + " " + name(queries.get(0).getQuery()), n -> new LongAdder())
-                    .increment();
+            String name = database + " " + name(queries.get(0).getQuery());
+            notes.getOrDefault(name, () -> { }).run();
+            executions.computeIfAbsent(name, n -> new LongAdder()).increment();
         }
 
         private static String name(String sql) {
