@@ -25,6 +25,7 @@ import org.springframework.validation.ObjectError;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
 
+    private static final Pattern SECRET_WITHIN = Pattern.compile("(?i)(password|secret|token)=");
     private static final Pattern SECRET = Pattern.compile("(?i)(password|secret|token|key)[^.]*$");
 
     @Override
@@ -59,7 +60,8 @@ class SettingFailureAnalyzer extends AbstractFailureAnalyzer<BindException> {
         }
         boolean simple = ClassUtils.isPrimitiveOrWrapper(value.getClass()) || value instanceof Number
                 || value instanceof CharSequence || value instanceof Duration || value instanceof URI;
-        return simple && !SECRET.matcher(name).find() ? "%s is \"%s\"".formatted(name, value) : name + " is wrong";
+        boolean secret = SECRET.matcher(name).find() || SECRET_WITHIN.matcher(value.toString()).find();
+        return simple && !secret ? "%s is \"%s\"".formatted(name, value) : name + " is wrong";
     }
 
     /** The standard texts are the rest of a sentence. */

@@ -2,23 +2,22 @@ package io.reconpro.qbo.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reconpro.qbo.connection.ConnectionSettings;
-import io.reconpro.qbo.quickbooks.QuickBooksSettings;
-import io.reconpro.qbo.run.ExporterSettings;
-import io.reconpro.qbo.shop.ShopSettings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.annotation.Validated;
 
 class SettingFailureTest {
 
     private static final String KEY = "connection.token-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    private static final String ROWS = """
             quickbooks.environment=live         | quickbooks.environment is "live" | it must be sandbox or production
             quickbooks.api-url=http://[         | quickbooks.api-url is "http://[" | it must be an address such as https://
             quickbooks.batch-size=31            | quickbooks.batch-size is "31" | it must be less than or equal to 30
@@ -31,7 +30,19 @@ class SettingFailureTest {
             connection.token-key=               | connection.token-key is not set | openssl rand -base64 32
             connection.token-key=hush           | connection.token-key is wrong | openssl rand -base64 32
             connection.earlier-keys.old=hush    | connection.earlier-keys[old] is wrong | openssl rand -base64 32
-            """)
+            connection.public-url=here          | connection.public-url is "here" | such as https://exporter.example.com
+            notification.mail-to=Ann            | notification.mail-to is "Ann" | it must be e-mail addresses, separated by
+            notification.mail-from=             | notification.mail-from is not set | it must be an e-mail address
+            notification.mail-server=mail?password=hush | notification.mail-server is wrong | it must be the address of a mail
+            notification.webhook=hook           | notification.webhook is "hook" | it must be an address such as https://
+            history.record-url=http://books     | history.record-url is "http://books" | it must be an address with {id}
+            login.failures=0                    | login.failures is "0" | it must be greater than or equal to 1
+            login.pause=long                    | login.pause is "long" | it must be a time such as 30s or 2m
+            companies[0].id=0                   | companies[0].id is "0" | it must be greater than 0
+            """;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = ROWS)
     void namesTheSettingItsValueAndWhatIsAllowed(String setting, String thingAndValue, String remedy) {
         new ApplicationContextRunner().withUserConfiguration(AllSettings.class).withPropertyValues(KEY)
                 .withPropertyValues(setting).run(context -> {
@@ -41,9 +52,20 @@ class SettingFailureTest {
                 });
     }
 
+    @Test
+    void knowsAWrongValueOfEverySettingsClass() {
+        assertThat(ReflectionSupport.findAllClassesInPackage("io.reconpro.qbo",
+                type -> type.isAnnotationPresent(ConfigurationProperties.class), name -> true)).isNotEmpty()
+                .allSatisfy(type -> {
+                    String prefix = type.getAnnotation(ConfigurationProperties.class).value();
+                    assertThat(type).hasAnnotation(Validated.class);
+                    assertThat(ROWS.lines()).as("rows of %s", type)
+                            .anyMatch(row -> row.startsWith(prefix.isEmpty() ? "companies[0]." : prefix + "."));
+                });
+    }
+
     @Configuration
-    @EnableConfigurationProperties({ConnectionSettings.class, ExporterSettings.class, QuickBooksSettings.class,
-            ShopSettings.class})
+    @ConfigurationPropertiesScan("io.reconpro.qbo")
     static class AllSettings {
     }
 }
