@@ -1,7 +1,5 @@
 package io.reconpro.qbo.start;
 
-import org.springframework.boot.ExitCodeGenerator;
-
 /** The exit code of a program that was not started. */
 public final class RefusedStart {
 
@@ -13,8 +11,8 @@ public final class RefusedStart {
 
     public static int exitCode(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ExitCodeGenerator code) {
-                return code.getExitCode();
+            if (cause instanceof StartRefusedException refused) {
+                return refused.exitCode();
             }
         }
         return EXIT_CODE;

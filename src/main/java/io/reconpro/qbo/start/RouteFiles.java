@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -86,15 +88,18 @@ final class RouteFiles {
         for (RouteFile file : files) {
             missing(file.directsCalled(), directs::contains).forEach(name -> problems.add(file.name()
                     + " calls direct:" + name + ", and no route listens there: correct the name, or put the route back"));
-            missing(file.kameletsCalled(), this::isKamelet).forEach(name -> problems.add(KAMELETS + name + KAMELET_ENDING
-                    + " is missing, and " + file.name() + " uses it: put the file back"));
             missing(file.beans(), isBean).forEach(name -> problems.add(file.name()
                     + " names the bean " + name + ", which does not exist: correct the name"));
             missing(file.routeConfigurationsNamed(), configurations::contains).forEach(name -> problems.add(file.name()
                     + " names the route configuration " + name + ", which no file defines: correct the name"));
-            missing(file.statements(), this::exists).forEach(name -> problems.add(name
-                    + " is missing, and " + file.name() + " uses it: put the file back"));
         }
+        Map<String, List<String>> users = new TreeMap<>();
+        files.forEach(file -> Stream.concat(file.statements().stream(),
+                        file.kameletsCalled().stream().map(name -> KAMELETS + name + KAMELET_ENDING))
+                .filter(name -> !exists(name))
+                .forEach(name -> users.computeIfAbsent(name, first -> new ArrayList<>()).add(file.name())));
+        users.forEach((name, by) -> problems.add(name + " is missing, and is used by " + String.join(", ", by)
+                + ": put the file back"));
         return problems;
     }
 
@@ -104,10 +109,6 @@ final class RouteFiles {
 
     private static Stream<String> missing(Set<String> named, Predicate<String> exists) {
         return named.stream().filter(exists.negate());
-    }
-
-    private boolean isKamelet(String name) {
-        return exists(KAMELETS + name + KAMELET_ENDING);
     }
 
     private boolean exists(String name) {

@@ -2,10 +2,11 @@ package io.reconpro.qbo.start;
 
 import java.util.List;
 
-import org.springframework.boot.ExitCodeGenerator;
-
-/** The exporter does not start; each problem is a line that names the thing, its value and the remedy. */
-public class StartRefusedException extends RuntimeException implements ExitCodeGenerator {
+/**
+ * The exporter does not start; each problem is a line that names the thing, its value and the remedy. It is no
+ * ExitCodeGenerator, because Spring Boot would announce its exit code in a context that is half closed, and log a failure.
+ */
+public class StartRefusedException extends RuntimeException {
 
     private final transient List<String> problems;
     private final int exitCode;
@@ -25,8 +26,7 @@ public class StartRefusedException extends RuntimeException implements ExitCodeG
         return problems;
     }
 
-    @Override
-    public int getExitCode() {
+    int exitCode() {
         return exitCode;
     }
 }

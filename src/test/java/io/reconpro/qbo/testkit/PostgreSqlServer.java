@@ -3,6 +3,8 @@ package io.reconpro.qbo.testkit;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One embedded PostgreSQL server for all tests of this JVM, started by the first that asks (about three seconds). */
@@ -22,11 +24,22 @@ final class PostgreSqlServer {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("fsync", "off")
+                        .setServerConfig("hba_file", rulesOfAccess().toString())
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL for the tests did not start", e);
             }
         }
+    }
+
+    /** Only a user called careful has to give the password. */
+    private static Path rulesOfAccess() throws IOException {
+        Path file = Files.createTempFile("pg_hba-", ".conf");
+        file.toFile().deleteOnExit();
+        return Files.writeString(file, """
+                host all careful all scram-sha-256
+                host all all all trust
+                """);
     }
 
     static DatabaseAccess createDatabase(String name) {
