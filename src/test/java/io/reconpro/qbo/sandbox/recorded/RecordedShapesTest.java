@@ -9,12 +9,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.reconpro.qbo.sandbox.Api;
 import io.reconpro.qbo.sandbox.SeededQuickBooks;
+import io.reconpro.qbo.sandbox.books.QboFault;
+import io.reconpro.qbo.sandbox.control.Actions;
+import io.reconpro.qbo.sandbox.control.Rule;
+import io.reconpro.qbo.sandbox.http.Faults;
 import io.reconpro.qbo.sandbox.traffic.Limits;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,7 @@ class RecordedShapesTest {
     @RegisterExtension
     static final SeededQuickBooks RUNNING = new SeededQuickBooks();
 
+    private static final String XML_HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>";
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String ADDRESS = """
             {"Line1": "9 Elm St", "City": "Waco", "CountrySubDivisionCode": "TX", "PostalCode": "76701"}""";
@@ -213,13 +219,33 @@ class RecordedShapesTest {
         RUNNING.quickBooks().traffic().limits(Limits.off());
 
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.body().replaceAll("time=\"[^\"]*\"", "time=\"…\"").replaceAll(">\\s+<", "><").strip())
-                .isEqualTo("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>"
-                        + "<IntuitResponse time=\"…\" xmlns=\"http://schema.intuit.com/finance/v3\">"
-                        + "<Fault type=\"SERVICE\"><Error code=\"3001\">"
-                        + "<Message>message=ThrottleExceeded; errorCode=003001; statusCode=429</Message>"
-                        + "<Detail>The request limit was reached.  Try again later</Detail>"
-                        + "</Error></Fault></IntuitResponse>");
+        assertThat(withoutLayout(answer.body())).isEqualTo(XML_HEAD + throttle(429));
+    }
+
+    /** The older form, which tests let it answer. */
+    @Test
+    void throttlesInXmlAsItDidBefore() {
+        RUNNING.quickBooks().control().add(Rule.onAny().then(Actions.answer(Faults.xml(new QboFault(403, "SERVICE",
+                List.of(new QboFault.Error("3001", "message=ThrottleExceeded; errorCode=003001; statusCode=403",
+                        "The request limit was reached.  Try again later", null))), Instant.now()))));
+
+        HttpResponse<String> answer = api.get("preferences");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Content-Type")).get().asString().startsWith("application/xml");
+        assertThat(withoutLayout(answer.body())).as("recorded without the head").endsWith(throttle(403));
+    }
+
+    private static String throttle(int status) {
+        return "<IntuitResponse time=\"…\" xmlns=\"http://schema.intuit.com/finance/v3\">"
+                + "<Fault type=\"SERVICE\"><Error code=\"3001\">"
+                + "<Message>message=ThrottleExceeded; errorCode=003001; statusCode=" + status + "</Message>"
+                + "<Detail>The request limit was reached.  Try again later</Detail>"
+                + "</Error></Fault></IntuitResponse>";
+    }
+
+    private static String withoutLayout(String xml) {
+        return xml.replaceAll("time=\"[^\"]*\"", "time=\"…\"").replaceAll(">\\s+<", "><").strip();
     }
 
     private String invoice() {
