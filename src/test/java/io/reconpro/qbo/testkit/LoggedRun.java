@@ -33,6 +33,7 @@ public final class LoggedRun {
     LoggedRun(Firms firms, Summary summary, JdbcClient exporter) {
         this.firms = firms;
         this.summary = summary;
+        RaisesExtension.note(summary);
         this.lines = exporter.sql("""
                 select line_type, severity, code, entity, source_number, party_name, amount, action, qbo_id, message, remedy,
                     detail, intuit_tid

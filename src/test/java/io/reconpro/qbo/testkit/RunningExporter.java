@@ -54,7 +54,9 @@ public final class RunningExporter implements AutoCloseable {
     public Summary run(Command command) {
         Run run = bean(Runs.class).queue(command);
         bean(ProducerTemplate.class).sendBody("direct:start-run", run);
-        return bean(Summaries.class).of(run.id());
+        Summary summary = bean(Summaries.class).of(run.id());
+        RaisesExtension.note(summary);
+        return summary;
     }
 
     public <T> T bean(Class<T> type) {
