@@ -73,7 +73,7 @@ public final class Judge<D extends Draft> {
         }
         String circumstances = Circumstances.of(draft, context);
         return notes.stream().filter(note -> note.circumstances().equals(circumstances)).map(note -> new Finding(
-                Code.valueOf(note.code()), note.message(), note.remedy(), null, null, false)).toList();
+                Code.valueOf(note.code()), note.message(), note.remedy(), null, null, false, null)).toList();
     }
 
     /** Whatever it refers to: that was not asked for, as the document does not go in any case. */
