@@ -283,7 +283,7 @@ class BrowserTest {
         dana.follow("Operations");
         dana.click(By.cssSelector("button[aria-labelledby^='operation preview(long)']"));
         dana.find(form).findElement(By.tagName("input")).sendKeys("1");
-        dana.find(form).findElement(By.xpath(".//button[text()='Execute']")).click();
+        dana.find(form).findElement(By.xpath(".//button[normalize-space()='Execute']")).click();
 
         dana.await("Run \\d+ of company 1 is queued");
         dana.picture("hawtio");
