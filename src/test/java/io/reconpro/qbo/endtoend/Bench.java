@@ -189,6 +189,12 @@ final class Bench implements AutoCloseable {
         };
     }
 
+    /** Queries do not show it, however slow the machine is; what is there stays seen. */
+    void hideWhatIsWrittenFromNowOn() {
+        control().switches().queryLag = Duration.ofMinutes(1);
+        control().clock().advance(Duration.ofMinutes(1));
+    }
+
     /** Makes the open writes so old that QuickBooks cannot be working on them any more; what is late lands before. */
     void letSettleTimePass() {
         underWay.forEach(Runnable::run);

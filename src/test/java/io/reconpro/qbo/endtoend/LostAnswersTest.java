@@ -7,8 +7,10 @@ import io.reconpro.qbo.sandbox.control.Rule;
 import io.reconpro.qbo.sandbox.shop.ShopBill;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.settings.WriteMode;
+import io.reconpro.qbo.testkit.Database;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,6 +62,7 @@ class LostAnswersTest {
     void losesAndDoublesNoBill(Mishap mishap, String entity, WriteMode mode) {
         bench.begin(mode);
         List<ShopBill> bills = bench.bills(2);
+        World.OTHERWISE.apply(bench);
         Rule rule = bench.control().add(Bench.creating(entity).then(mishap.action(bench)));
 
         bench.export();
@@ -137,9 +140,18 @@ class LostAnswersTest {
                         .map(mishap -> Arguments.of(mishap, world)));
     }
 
+    /** What says nothing of a write meets every world; what says that it was not written, or a fault, every other one. */
     private static Stream<Arguments> everyWorld() {
-        return EnumSet.complementOf(EnumSet.of(World.STANDARD)).stream().flatMap(world -> MODES.stream().flatMap(mode ->
-                Stream.of(Mishap.LOST_BEFORE, Mishap.LOST_AFTER, Mishap.LANDING_LATER, Mishap.WAIT_6000_AFTER)
-                        .map(mishap -> Arguments.of(mishap, world, mode))));
+        Set<Mishap> silent = EnumSet.of(Mishap.LOST_BEFORE, Mishap.LOST_AFTER, Mishap.LANDING_LATER,
+                Mishap.WAIT_6000_AFTER);
+        return EnumSet.complementOf(EnumSet.of(World.STANDARD)).stream().flatMap(world -> Stream.concat(
+                silent.stream().flatMap(mishap -> MODES.stream().map(mode -> Arguments.of(mishap, world, mode))),
+                EnumSet.complementOf(EnumSet.copyOf(silent)).stream().filter(mishap -> isTheTurnOf(mishap, world))
+                        .map(mishap -> Arguments.of(mishap, world, World.mode(mishap.ordinal() / 2)))));
+    }
+
+    /** The ledger's statements are the same whatever the mishap, so one database is enough for these. */
+    private static boolean isTheTurnOf(Mishap mishap, World world) {
+        return Database.underTest() == Database.H2 && (mishap.ordinal() + world.ordinal()) % 2 == 0;
     }
 }

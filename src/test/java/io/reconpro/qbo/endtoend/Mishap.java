@@ -43,7 +43,7 @@ enum Mishap {
         return action.apply(bench);
     }
 
-    private static QboFault throttle(int status) {
+    static QboFault throttle(int status) {
         return new QboFault(status, "SERVICE", List.of(new QboFault.Error("3001",
                 "message=ThrottleExceeded; errorCode=003001; statusCode=" + status, null, null)));
     }

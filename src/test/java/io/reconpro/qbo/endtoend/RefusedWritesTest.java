@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What QuickBooks refuses although it was judged good: reported once, and put right without a trace of doubt. */
 @OnSharedBench
@@ -24,6 +25,9 @@ class RefusedWritesTest {
 
     private static final QboFault TOO_LONG = QboFault.validation("2050", "String length is either shorter or longer "
             + "than supported by specification", "Min:0 Max:21 supported.");
+
+    private static final QboFault STALE = QboFault.validation("5010", "Stale Object Error",
+            "Stale Object Error : You and Another User were working on this at the same time.");
 
     private final Bench bench;
 
@@ -43,6 +47,66 @@ class RefusedWritesTest {
         assertThat(bench.codes(run, documents.get(1))).contains("E20");
         assertThat(bench.codes(run, "Customer")).contains("I08");
         bench.exportUntilAllIsWell(documents);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sortsTheItemsOfABatchOfWhichEachEndsOtherwise(World world) {
+        List<ShopInvoice> documents = begin(WriteMode.BATCH, 6);
+        world.apply(bench);
+        bench.control().add(Bench.creating("Invoice").then((call, apply) -> Actions.dropItem("5").perform(
+                call.refusing("1", TOO_LONG).refusing("2", STALE).refusing("3", Mishap.throttle(429))
+                        .refusing("4", Mishap.systemFault()), apply)));
+
+        Summary run = bench.export();
+
+        assertThat(documents.subList(0, 4)).extracting(document -> bench.action(run, document))
+                .containsExactly("CREATED", "FAILED", "CREATED", "CREATED");
+        assertThat(bench.codes(run, documents.get(1))).contains("E20");
+        assertThat(bench.codes(run, documents.get(4))).as("a fault that says nothing").contains("E22");
+        assertThat(bench.action(run, documents.get(5))).as("not answered").isIn("ADOPTED", "UNCLEAR");
+        bench.exportUntilAllIsWell(documents);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.reconpro.qbo.endtoend.World#withAWriteMode")
+    void explainsWhatOthersTookMeanwhileWhateverQuickBooksIsLike(World world, WriteMode mode) {
+        List<ShopInvoice> documents = begin(mode, 4);
+        world.apply(bench);
+        bench.books().occupyDocNumber(documents.get(0).number(), "SalesReceipt", "9000" + documents.get(0).id());
+        bench.control().add(Bench.creating("Customer").then(Actions.runThenApply(
+                () -> bench.books().create("Vendor", named(client(documents.get(1)))))));
+        bench.control().add(Bench.creating("Invoice").then(Actions.runThenApply(() -> setActive(documents.get(2), false))));
+
+        Summary run = bench.export();
+
+        assertThat(bench.action(run, documents.get(0))).isEqualTo(world.refusesNumbers() ? "FAILED" : "CREATED");
+        assertThat(bench.codes(run, documents.get(1))).contains("E24");
+        assertThat(bench.codes(run, documents.get(2))).contains("E10");
+        assertThat(bench.action(run, documents.get(3))).isEqualTo("CREATED");
+        assertThat(bench.openWrites()).isZero();
+        Summary second = bench.export();
+        assertThat(bench.codes(second, documents.get(1))).containsAnyOf("E04", "E24");
+        assertThat(bench.codes(second, documents.get(2))).contains("E10");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STANDARD", "OTHERWISE"})
+    void reportsTheBooksThatWereClosedMeanwhile(World world) {
+        List<ShopInvoice> documents = begin(WriteMode.SINGLE, 1);
+        world.apply(bench);
+        bench.control().add(Bench.creating("Invoice").then(Actions.runThenApply(() -> closeBooks("2099-12-31"))));
+
+        Summary run = bench.export();
+
+        closeBooks(null);
+        assertThat(bench.action(run, documents.get(0))).isEqualTo("FAILED");
+        assertThat(bench.codes(run, documents.get(0))).contains("E09");
+        bench.exportUntilAllIsWell(documents);
+    }
+
+    private void closeBooks(String date) {
+        bench.books().prefer("AccountingInfoPrefs", "BookCloseDate", date);
     }
 
     @Test
@@ -74,6 +138,7 @@ class RefusedWritesTest {
     void adoptsTheOwnEarlierWriteThatHoldsTheNumber(WriteMode mode) {
         List<ShopInvoice> documents = begin(mode, 2);
         World.ROWS_VERY_LATE_AND_IDS_IGNORED.apply(bench);
+        bench.hideWhatIsWrittenFromNowOn();
         bench.control().add(Bench.creating("Invoice").then(Actions.cutAfter()));
         Summary first = bench.export();
         assertThat(bench.codes(first, documents.get(0))).contains("E22");
@@ -157,9 +222,7 @@ class RefusedWritesTest {
     @CsvSource({"Customer, SINGLE", "Item, SINGLE", "Invoice, SINGLE"})
     void judgesAfreshWhatQuickBooksCallsStale(String entity, WriteMode mode) {
         List<ShopInvoice> documents = begin(mode, 2);
-        QboFault stale = QboFault.validation("5010", "Stale Object Error", "Stale Object Error : You and Another User "
-                + "were working on this at the same time.");
-        bench.control().add(Bench.creating(entity).then(Actions.answer(Faults.json(stale, Instant.now()))));
+        bench.control().add(Bench.creating(entity).then(Actions.answer(Faults.json(STALE, Instant.now()))));
 
         Summary first = bench.export();
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What ends a run early ends it once, in plain words, and the next run goes on where it stopped. */
 @OnSharedBench
@@ -59,6 +60,23 @@ class StoppedRunsTest {
         ShopInvoice last = documents.get(2);
         assertThat(bench.codes(run, last)).contains("I10");
         assertThat(bench.status(last)).isEqualTo("APPROVED");
+        bench.exportUntilAllIsWell(documents);
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.reconpro.qbo.endtoend.World#withAWriteMode")
+    void goesOnAfterTheTokensAndTheConnectionEndedWhateverQuickBooksIsLike(World world, WriteMode mode) {
+        List<ShopInvoice> documents = begin(mode, 3);
+        world.apply(bench);
+        bench.control().add(Bench.creating("Customer").then(Actions.applyThenRun(
+                () -> bench.stage().quickBooks().tokens().expireAccessTokens(Stage.REALM))));
+        bench.control().add(Bench.creating("Invoice").then(Actions.applyThenRun(
+                () -> bench.stage().quickBooks().tokens().revoke(Stage.REALM))));
+
+        Summary run = bench.export();
+
+        reconnect();
+        assertThat(run.total().documents()).isEqualTo(3);
         bench.exportUntilAllIsWell(documents);
     }
 
@@ -190,7 +208,7 @@ class StoppedRunsTest {
     void doublesNothingOfABatchThatArrivedUnseenWhenADocumentOfItChanged(World world) {
         List<ShopInvoice> documents = begin(WriteMode.BATCH, 3);
         world.apply(bench);
-        bench.control().switches().queryLag = Duration.ofMinutes(1);
+        bench.hideWhatIsWrittenFromNowOn();
         bench.control().add(Bench.creating("Invoice").then(Actions.cutAfter()));
         Summary second = exportAfterAChange(documents.get(1));
 

@@ -1,8 +1,11 @@
 package io.reconpro.qbo.endtoend;
 
 import io.reconpro.qbo.sandbox.control.Switches;
+import io.reconpro.qbo.settings.WriteMode;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
 
 /** What QuickBooks may be like where Intuit does not say. */
 enum World {
@@ -30,7 +33,20 @@ enum World {
         switches.queryLag = Duration.ofMillis(400);
         switches.requestIds = Switches.RequestIds.IGNORED;
     }),
-    OWN_NUMBERS(switches -> { });
+    OWN_NUMBERS(switches -> { }),
+    /** The same, but a number that is sent is kept. */
+    OWN_NUMBERS_KEPT(switches -> switches.uncustomNumber = Switches.UncustomNumber.KEPT),
+    /** Names count as the same only when they are spelt the same, and stay taken when their record is deactivated. */
+    NAMES_SPELT(switches -> {
+        switches.namesIgnoreCase = false;
+        switches.inactiveNamesFree = false;
+    }),
+    /** Bill numbers can be used twice, classes that are not tracked are refused, and a closing date has a password. */
+    OTHERWISE(switches -> {
+        switches.uniqueBillNumbers = false;
+        switches.untrackedClass = Switches.UntrackedClass.REFUSED;
+        switches.closedBooksCode = "6210";
+    });
 
     private final Consumer<Switches> differences;
 
@@ -47,9 +63,30 @@ enum World {
         switches.batchIds = standard.batchIds;
         switches.uniqueDocNumbers = standard.uniqueDocNumbers;
         switches.queryLag = standard.queryLag;
-        if (bench.usesOwnNumbers() != (this == OWN_NUMBERS)) {
-            bench.books().prefer("SalesFormsPrefs", "CustomTxnNumbers", this != OWN_NUMBERS);
+        switches.uncustomNumber = standard.uncustomNumber;
+        switches.namesIgnoreCase = standard.namesIgnoreCase;
+        switches.inactiveNamesFree = standard.inactiveNamesFree;
+        switches.uniqueBillNumbers = standard.uniqueBillNumbers;
+        switches.untrackedClass = standard.untrackedClass;
+        switches.closedBooksCode = standard.closedBooksCode;
+        boolean ownNumbers = this == OWN_NUMBERS || this == OWN_NUMBERS_KEPT;
+        if (bench.usesOwnNumbers() != ownNumbers) {
+            bench.books().prefer("SalesFormsPrefs", "CustomTxnNumbers", !ownNumbers);
         }
         differences.accept(switches);
+    }
+
+    /** Whether a number that another document has is refused. */
+    boolean refusesNumbers() {
+        return this != IDS_IGNORED && this != ROWS_LATE && this != OWN_NUMBERS && this != OWN_NUMBERS_KEPT;
+    }
+
+    /** Every world with one of the write modes, taken in turn. */
+    static Stream<Arguments> withAWriteMode() {
+        return Stream.of(values()).map(world -> Arguments.of(world, mode(world.ordinal())));
+    }
+
+    static WriteMode mode(int turn) {
+        return turn % 2 == 0 ? WriteMode.BATCH : WriteMode.SINGLE;
     }
 }

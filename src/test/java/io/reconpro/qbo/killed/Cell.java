@@ -10,8 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** A company whose export is caught at one moment of writing one kind of record in one write mode. */
-record Cell(long companyId, String entity, String writeMode, Moment moment, Latch latch) {
+/**
+ * A company whose export is caught at one moment of writing one kind of record in one write mode.
+ *
+ * @param settling the step before which the next export is caught, too, while it settles what this one left; null where
+ *                 it is not
+ */
+record Cell(long companyId, String entity, String writeMode, Moment moment, String settling, Latch latch) {
+
+    Cell(long companyId, String entity, String writeMode, Moment moment, Latch latch) {
+        this(companyId, entity, writeMode, moment, null, latch);
+    }
 
     /**
      * Every entity, write mode and moment; companies from 1. Vendors, bills and payments go the way of customers and
@@ -33,7 +42,24 @@ record Cell(long companyId, String entity, String writeMode, Moment moment, Latc
                 }
             }
         }
+        addSettling(cells, "Invoice", "single", Moment.INTENDED, "Invoice DISCARDED");
+        addSettling(cells, "Invoice", "single", Moment.UNANSWERED, "Invoice APPLIED");
+        addSettling(cells, "Invoice", "batch", Moment.UNANSWERED, "Invoice LINK");
+        addSettling(cells, "Invoice", "single", Moment.UNANSWERED, "EXPORTED");
+        addSettling(cells, "Customer", "single", Moment.UNANSWERED, "Customer DONE");
+        addSettling(cells, "Customer", "single", Moment.NEVER_ARRIVED, "Customer ABANDONED");
+        addSettling(cells, "Invoice", "single", Moment.NEVER_ARRIVED, "Invoice SENT");
+        addSettling(cells, "Invoice", "batch", Moment.NEVER_ARRIVED, "Invoice SENT");
         return cells;
+    }
+
+    private static void addSettling(List<Cell> cells, String entity, String writeMode, Moment moment, String step) {
+        cells.add(new Cell(cells.size() + 1, entity, writeMode, moment, step, new Latch()));
+    }
+
+    /** Whether the next export is caught as well, if it can be sure of what never arrived or not. */
+    boolean isCaughtSettling(boolean sure) {
+        return settling != null && (sure || moment != Moment.NEVER_ARRIVED);
     }
 
     /** Has so many documents approved that the cell's moment comes. */
@@ -56,6 +82,11 @@ record Cell(long companyId, String entity, String writeMode, Moment moment, Latc
         }));
     }
 
+    /** Has QuickBooks answer so that this cell's moment comes. */
+    void answerAtQuickBooks(Control control) {
+        moment.answer().ifPresent(answer -> control.add(call().then(answer)));
+    }
+
     private Rule call() {
         String realm = ManyCompanies.realm(companyId);
         if (moment == Moment.TOKEN_REPLACED) {
@@ -72,6 +103,7 @@ record Cell(long companyId, String entity, String writeMode, Moment moment, Latc
 
     @Override
     public String toString() {
-        return "%s, %s, %s (company %d)".formatted(moment, entity, writeMode, companyId);
+        return "%s, %s, %s%s (company %d)".formatted(moment, entity, writeMode,
+                settling == null ? "" : ", then " + settling, companyId);
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,25 +25,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * One process exports many companies, each stops at a moment of its own, and all are killed at once: whatever was
- * under way, starting again ends with every document in QuickBooks exactly once.
+ * One process exports many companies, each stops at a moment of its own, and all are killed at once; the next is killed
+ * while it settles what the first left. Whatever was under way, starting again ends with every document in QuickBooks
+ * exactly once.
  */
 class KilledAnywhereTest {
 
     private static final int ALL_WENT = 0;
     private static final int SOME_WAIT = 1;
+    private static final String SURE_SOON = "1s";
 
     @TempDir
     private Path directory;
 
     @Test
     void startingAgainEndsWithEveryDocumentInQuickBooksOnce() {
-        killAndStartAgain(Database.H2, REPLAYED, PER_CALL, "1s");
+        killAndStartAgain(Database.H2, REPLAYED, PER_CALL, SURE_SOON);
     }
 
     @Test
     void startingAgainTooEarlyToTellLeavesTheRestToTheNextRun() {
-        killAndStartAgain(Database.POSTGRESQL, REPLAYED, PER_CALL, "10m", "1s");
+        killAndStartAgain(Database.POSTGRESQL, REPLAYED, PER_CALL, "10m", SURE_SOON);
     }
 
     @Tag("kills")
@@ -51,7 +54,7 @@ class KilledAnywhereTest {
         "POSTGRESQL, IGNORED, IGNORED", "POSTGRESQL, ANSWERED_600, PER_ITEM"})
     void neitherDoublesNorLosesWhateverQuickBooksMakesOfRepeatedIds(Database database, RequestIds requestIds,
             BatchIds batchIds) {
-        killAndStartAgain(database, requestIds, batchIds, "1s");
+        killAndStartAgain(database, requestIds, batchIds, SURE_SOON);
     }
 
     /**
@@ -71,6 +74,7 @@ class KilledAnywhereTest {
 
             killAtAllMoments(cells, stage, parking);
             cells.forEach(cell -> cell.latch().release());
+            killWhileSettling(cells, stage, parking, settleTimes[0]);
             for (int start = 0; start < settleTimes.length; start++) {
                 boolean last = start == settleTimes.length - 1;
                 ExporterProcess again = ExporterProcess.once(
@@ -88,6 +92,7 @@ class KilledAnywhereTest {
         if (cell.moment().isAtQuickBooks()) {
             cell.holdAtQuickBooks(stage.quickBooks().control());
         } else {
+            cell.answerAtQuickBooks(stage.quickBooks().control());
             parking.park(cell.companyId(), cell.moment().nextStep(cell.entity()));
         }
     }
@@ -98,13 +103,32 @@ class KilledAnywhereTest {
                 "exporter.commands=seda:exporter-commands?concurrentConsumers=" + cells.size());
         try (ExporterProcess exporter = ExporterProcess.start(settings, parking.javaOptions()).awaitReady()) {
             exporter.awaitOutput("Company " + cells.size() + " got its connection");
-            exporter.export(cells.stream().map(Cell::companyId).toList());
-            Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() ->
-                    assertThat(notReached(cells, parking)).as(exporter.output()).isEmpty());
+            exportUntil(() -> notReached(cells, parking), cells, exporter);
             exporter.kill();
         }
         parking.clear();
         stage.lapseLeases();
+    }
+
+    /** What never arrived is sent again, and so caught there, only where the settle time has passed. */
+    private static void killWhileSettling(List<Cell> cells, ManyCompanies stage, Parking parking, String settleTime) {
+        List<Cell> caught = cells.stream().filter(cell -> cell.isCaughtSettling(settleTime.equals(SURE_SOON))).toList();
+        caught.forEach(cell -> parking.park(cell.companyId(), cell.settling()));
+        List<String> settings = stage.settings("exporter.lease=10m", "quickbooks.settle-time=" + settleTime,
+                "exporter.commands=seda:exporter-commands?concurrentConsumers=" + caught.size());
+        try (ExporterProcess exporter = ExporterProcess.start(settings, parking.javaOptions()).awaitReady()) {
+            exportUntil(() -> caught.stream().filter(cell -> !parking.arrived().contains(cell.companyId())).toList(),
+                    caught, exporter);
+            exporter.kill();
+        }
+        parking.clear();
+        stage.lapseLeases();
+    }
+
+    private static void exportUntil(Supplier<List<Cell>> missing, List<Cell> cells, ExporterProcess exporter) {
+        exporter.export(cells.stream().map(Cell::companyId).toList());
+        Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() ->
+                assertThat(missing.get()).as(exporter.output()).isEmpty());
     }
 
     private static List<Cell> notReached(List<Cell> cells, Parking parking) {

@@ -1,6 +1,12 @@
 package io.reconpro.qbo.killed;
 
+import io.reconpro.qbo.sandbox.books.QboFault;
+import io.reconpro.qbo.sandbox.control.Action;
+import io.reconpro.qbo.sandbox.control.Actions;
+import io.reconpro.qbo.sandbox.http.Faults;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Where an export stands when its process is killed. */
 enum Moment {
@@ -23,7 +29,15 @@ enum Moment {
     /** The shop's status is set; the ledger does not know. */
     EXPORTED,
     /** Everything is done but the closing of the run. */
-    CLOSING;
+    CLOSING,
+    /** QuickBooks refused it; that is about to be stored. */
+    REFUSED,
+    /** QuickBooks called it stale; that is about to be stored. */
+    STALE,
+    /** Nothing came back; that is about to be stored. */
+    UNKNOWN,
+    /** A limit was met, so that it counts as not sent again; that is about to be stored. */
+    THROTTLED;
 
     /** Those that are tried with bills and their vendors, too. */
     static final List<Moment> OF_BILLS = List.of(INTENDED, NEVER_ARRIVED, ARRIVED_LATE, UNANSWERED, ANSWERED);
@@ -42,6 +56,22 @@ enum Moment {
         return entity.equals("Invoice") || this != TOKEN_REPLACED && compareTo(LINKING) <= 0;
     }
 
+    /** What QuickBooks does so that the moment comes; nothing where it comes by itself. */
+    Optional<Action> answer() {
+        return switch (this) {
+            case REFUSED -> Optional.of(Actions.answer(Faults.json(QboFault.validation("2050",
+                    "String length is either shorter or longer than supported by specification", "Min:0 Max:21"),
+                    Instant.now())));
+            case STALE -> Optional.of(Actions.answer(Faults.json(QboFault.validation("5010", "Stale Object Error",
+                    "You and another user were working on this at the same time."), Instant.now())));
+            case UNKNOWN -> Optional.of(Actions.cutBefore());
+            case THROTTLED -> Optional.of(Actions.answer(Faults.xml(new QboFault(429, "SERVICE", List.of(
+                    new QboFault.Error("3001", "message=ThrottleExceeded; errorCode=003001; statusCode=429", null, null))),
+                    Instant.now())));
+            default -> Optional.empty();
+        };
+    }
+
     private static boolean isDocument(String entity) {
         return entity.equals("Invoice") || entity.equals("Bill");
     }
@@ -55,6 +85,8 @@ enum Moment {
             case APPLIED -> "EXPORTED";
             case EXPORTED -> entity + " DONE";
             case CLOSING -> "FINISHED";
+            case REFUSED, STALE, UNKNOWN -> entity + " " + name();
+            case THROTTLED -> entity + " INTENDED";
             default -> throw new IllegalArgumentException(this + " is a moment at QuickBooks");
         };
     }
