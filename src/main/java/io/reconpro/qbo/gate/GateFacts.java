@@ -36,10 +36,11 @@ public record GateFacts(long companyId, String actor, ShopFacts shop, StoredSett
 
     /** Everything that forbids an export; empty when QuickBooks may be asked. */
     public List<Finding> refusals() {
-        List<Finding> refusals = new ArrayList<>(statusRefusals());
+        List<Finding> refusals = new ArrayList<>(userRefusals());
         if (shop != null) {
             refusals.addAll(settingRefusals());
             refusals.addAll(connectionRefusals());
+            refusals.addAll(sandboxRefusals());
         }
         return refusals;
     }
@@ -47,10 +48,15 @@ public record GateFacts(long companyId, String actor, ShopFacts shop, StoredSett
     /** Everything that forbids to set the status of documents, whatever QuickBooks says. */
     public List<Finding> statusRefusals() {
         List<Finding> refusals = new ArrayList<>(userRefusals());
-        if (shop != null && sandbox && !testShop) {
-            refusals.add(Finding.of(Code.R15, Map.of()));
+        if (shop != null) {
+            refusals.addAll(sandboxRefusals());
         }
         return refusals;
+    }
+
+    /** Whether real documents would be marked Exported against a pretend company. */
+    private List<Finding> sandboxRefusals() {
+        return sandbox && !testShop ? List.of(Finding.of(Code.R15, Map.of())) : List.of();
     }
 
     /** Everything that forbids work which needs QuickBooks, but none of the settings of exports. */
