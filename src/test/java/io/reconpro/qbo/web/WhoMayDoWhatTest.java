@@ -218,9 +218,9 @@ class WhoMayDoWhatTest {
         employer.shop().user(DEPUTY, "A", "Deputy", true, "Administrator").save();
         Exporter bean = firms.bean(Exporter.class);
         employer.changeExporter("""
-                insert into payment_removal (company_id, realm_id, qbo_payment_id, document_number, payment_date, amount,
-                    reason, found_at)
-                values (?, ?, '145', '1001', current_date, 10, 'by hand', current_timestamp)""", employer.id(), employer.realm());
+                insert into payment_removal (company_id, realm_id, qbo_payment_id, sync_token, invoice_id, document_number,
+                    payment_date, amount, reason, found_at)
+                values (?, ?, '145', '0', '1', '1001', current_date, 10, 'by hand', current_timestamp)""", employer.id(), employer.realm());
 
         assertThat(bean.confirmPaymentRemoval(employer.id(), "145")).contains("may remove payment 145");
         assertThat(bean.pauseSchedule(employer.id())).doesNotContain("R02");
