@@ -122,7 +122,8 @@ class GateSteps {
         Connection connection = connections.find(run.companyId()).orElse(null);
         Set<String> replaced = connection == null ? Set.of() : companyFiles.replacedBy(connection);
         return new GateFacts(run.companyId(), run.command().actor(), ShopFacts.of(rows).orElse(null),
-                settings.load(run.companyId()), connection, replaced, quickBooks.environment() == Environment.SANDBOX, shop.testShop(),
+                settings.load(run.companyId()), connection, replaced,
+                quickBooks.environment() == Environment.SANDBOX, shop.testShop(),
                 clock.instant());
     }
 

@@ -72,7 +72,10 @@ public class Commands {
         return new Receipt(run.id(), !sent.isFailed() && sent.getProperty(Exchange.EXCEPTION_CAUGHT) == null);
     }
 
-    /** The companies that exports nobody starts are for: the configured one, else every one whose connection nobody ended: one that broke is refused and says so. */
+    /**
+     * The companies that exports nobody starts are for: the configured one, else every one whose connection nobody ended;
+     * one that broke is refused and says so.
+     */
     List<Long> companies() {
         return settings.company().isEmpty()
                 ? connections.wanted().stream().map(Connection::companyId).toList()

@@ -198,7 +198,10 @@ public final class Run implements Bound {
         return unanswered;
     }
 
-    /** Requests whose documents are in QuickBooks and in the shop: they are closed in the ledger with the answer to the next call. */
+    /**
+     * Requests whose documents are in QuickBooks and in the shop: they are closed in the ledger with the answer to the next
+     * call.
+     */
     public void exported(List<String> requestIds) {
         exported.addAll(requestIds);
     }

@@ -98,7 +98,8 @@ class Preflight implements FlywayMigrationStrategy {
 
     /** A file that is not there is missed with the routes that use it. */
     private void checkStatements(Connection connection) {
-        StatementContract.ALL.stream().filter(contract -> Files.exists(HERE.resolve(contract.file()))).forEach(contract -> StatementTrial.of(contract, HERE).run(connection));
+        StatementContract.ALL.stream().filter(contract -> Files.exists(HERE.resolve(contract.file())))
+                .forEach(contract -> StatementTrial.of(contract, HERE).run(connection));
     }
 
     private boolean check(String subject, Runnable trial) {

@@ -40,7 +40,8 @@ class OperatorSecurity {
                 .authorizeHttpRequests(paths -> paths
                         .requestMatchers(HttpMethod.GET, OPEN).permitAll()
                         .anyRequest().hasRole("OPERATOR"))
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens(Security.isSecure(connection))).csrfTokenRequestHandler(readAtOnce()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens(Security.isSecure(connection)))
+                        .csrfTokenRequestHandler(readAtOnce()))
                 .addFilterAfter(new SessionCheck(sessions), SecurityContextHolderFilter.class)
                 .exceptionHandling(failed -> failed.authenticationEntryPoint(new ToLogin()))
                 .headers(headers -> headers
