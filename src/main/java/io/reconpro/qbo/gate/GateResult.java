@@ -33,8 +33,8 @@ public record GateResult(Reference reference, List<Finding> findings) {
 
     /** With warnings as errors, a warning about the configuration refuses the run. */
     GateResult treatingWarningsAsErrors() {
-        String codes = findings.stream().filter(Finding::isOpenWarning).map(Finding::code).filter(Code::blocksRunAsWarning).map(Code::name)
-                .collect(Collectors.joining(", "));
+        String codes = findings.stream().filter(Finding::isOpenWarning).map(Finding::code)
+                .filter(Code::blocksRunAsWarning).map(Code::name).collect(Collectors.joining(", "));
         if (codes.isEmpty()) {
             return this;
         }
