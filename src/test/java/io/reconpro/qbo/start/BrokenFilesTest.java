@@ -77,7 +77,7 @@ class BrokenFilesTest {
 
         assertThat(new RouteFiles(directory).problems(bean -> !bean.equals("outbox"))).contains(
                 "routes/sql/select-invoices.sql is missing, and is used by routes/export-invoices.camel.yaml, "
-                        + "routes/mark-exported.camel.yaml: put the file back",
+                        + "routes/mark-exported.camel.yaml, routes/unlink-document.camel.yaml: put the file back",
                 "routes/export-documents.camel.yaml calls direct:map-documents, and no route listens there: correct the "
                         + "name, or put the route back",
                 "routes/start-export.camel.yaml names the route configuration some-run, which no file defines: correct the "

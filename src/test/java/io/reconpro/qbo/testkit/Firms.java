@@ -1,6 +1,7 @@
 package io.reconpro.qbo.testkit;
 
 import io.reconpro.qbo.connection.Connections;
+import io.reconpro.qbo.log.Code;
 import io.reconpro.qbo.log.Summaries;
 import io.reconpro.qbo.run.Command;
 import io.reconpro.qbo.sandbox.LocalQuickBooks;
@@ -134,6 +135,7 @@ public final class Firms implements AutoCloseable {
 
     /** Notes that a test found this code in a run's log. */
     void heard(String code) {
+        RaisesExtension.note(Code.valueOf(code));
         said.add(code);
     }
 

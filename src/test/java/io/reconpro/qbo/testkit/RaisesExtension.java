@@ -20,6 +20,11 @@ final class RaisesExtension implements BeforeEachCallback, AfterEachCallback {
         run.findings().forEach(finding -> LOGGED.add(finding.code()));
     }
 
+    /** Notes what a test found in the log of a run, which may have ended before the test began. */
+    static synchronized void note(Code found) {
+        LOGGED.add(found);
+    }
+
     private static synchronized Set<Code> take() {
         Set<Code> taken = Set.copyOf(LOGGED);
         LOGGED.clear();
