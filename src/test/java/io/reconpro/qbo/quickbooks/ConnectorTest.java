@@ -14,8 +14,7 @@ import org.springframework.test.context.TestPropertySource;
 @Target(TYPE)
 @Retention(RUNTIME)
 @CamelSpringBootTest
-@SpringBootTest(classes = ConnectorApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = "management.endpoint.health.validate-group-membership=false") // nobody asks it for its health
+@SpringBootTest(classes = ConnectorApplication.class, webEnvironment = SpringBootTest.WebEnvironment.NONE)
 @TestPropertySource(properties = {
     "spring.datasource.url=jdbc:h2:mem:connector-${random.uuid};DB_CLOSE_DELAY=-1",
     "camel.main.routes-include-pattern=false",
