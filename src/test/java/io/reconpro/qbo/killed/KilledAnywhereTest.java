@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * while it settles what the first left. Whatever was under way, starting again ends with every document in QuickBooks
  * exactly once.
  */
+@Tag("processes")
 class KilledAnywhereTest {
 
     private static final int ALL_WENT = 0;

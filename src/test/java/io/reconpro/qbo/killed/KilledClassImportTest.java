@@ -11,11 +11,13 @@ import io.reconpro.qbo.testkit.Parking;
 import java.nio.file.Path;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The process is killed when new classes are in ReconPro's list and renamed ones are not: the next update ends it. */
+@Tag("processes")
 class KilledClassImportTest {
 
     private static final long COMPANY = 1;

@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A process that stood still past its leases wakes up when others have done its work. */
+@Tag("processes")
 class PausedTest {
 
     private static final int TERMINATED = 128 + 15;

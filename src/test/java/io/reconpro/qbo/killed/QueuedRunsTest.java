@@ -11,10 +11,12 @@ import io.reconpro.qbo.testkit.ExporterProcess;
 import io.reconpro.qbo.testkit.ManyCompanies;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A process is killed with one run at the gate and one in its queue; the next start begins both by itself. */
+@Tag("processes")
 class QueuedRunsTest {
 
     @Test

@@ -9,9 +9,11 @@ import io.reconpro.qbo.testkit.ManyCompanies;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Two processes want to export one company; on PostgreSQL, as only one process can open H2's files. */
+@Tag("processes")
 class TwoProcessesTest {
 
     private static final long COMPANY = 1;
