@@ -45,7 +45,7 @@ public record ExporterSettings(
         @DefaultValue("") String runAs,
         @DefaultValue("off") @ScheduleText String schedule,
         @DefaultValue("1m") @NotNull @DurationMin(millis = 100) Duration scheduleCheck,
-        @DefaultValue("seda:exporter-commands?size=1000&concurrentConsumers=2") @NotBlank String commands,
+        @DefaultValue("seda:exporter-commands?size=1000&concurrentConsumers=2&pollTimeout=200") @NotBlank String commands,
         @DefaultValue("500") @Min(1) @Max(1000) int chunkSize,
         @DefaultValue("60") @Min(1) int batchThreshold,
         @DefaultValue("30s") @NotNull @DurationMin(millis = 500) Duration lease,

@@ -32,7 +32,7 @@ class ConnectPagesTest {
 
     @BeforeAll
     static void start() {
-        stage = Stage.on(Database.H2).unlimited().with(RunningExporter.PAGES);
+        stage = Stage.on(Database.H2).with(RunningExporter.PAGES);
         stage.shop().user(SECOND, "Sol", "Vega", true, "Administrator").user(CLERK, "Cleo", "Ng", true, "Accountant");
         stage.shop().invoice("1001").of(stage.shop().client("Acme Motors"))
                 .line(stage.shop().service("Polish"), "120.00").approved();

@@ -25,7 +25,7 @@ class DatabaseDumpTest {
     @ParameterizedTest
     @EnumSource
     void aDumpHoldsNothingUsable(Database product) {
-        try (Stage stage = Stage.on(product).unlimited()) {
+        try (Stage stage = Stage.on(product)) {
             stage.shop().invoice("1001").of(stage.shop().client("Acme Motors")).line(stage.shop().service("Polish"), "120.00")
                     .approved();
             stage.shop().save();

@@ -12,7 +12,6 @@ import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.shop.ShopBill;
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
-import io.reconpro.qbo.sandbox.traffic.Limits;
 import io.reconpro.qbo.settings.SettingsStore;
 import io.reconpro.qbo.settings.WriteMode;
 import io.reconpro.qbo.testkit.Database;
@@ -50,7 +49,7 @@ final class Bench implements AutoCloseable {
     private int documents;
 
     Bench() {
-        stage = Stage.on(Database.underTest()).unlimited().with(
+        stage = Stage.on(Database.underTest()).with(
                 "quickbooks.limits.pause-after-throttle=30ms",
                 "quickbooks.settle-time=" + SETTLE_SECONDS + "s",
                 "quickbooks.write-timeout=1s",
@@ -58,7 +57,6 @@ final class Bench implements AutoCloseable {
                 "quickbooks.repeat-delay=5ms",
                 "spring.datasource.hikari.connection-timeout=5000",
                 "companies[0].settings.vendor-account=Shop Supplies");
-        stage.quickBooks().traffic().limits(Limits.off());
         stage.shop();
         stage.auditor().expecting(Expectations.standard().withBills("Shop Supplies"));
         exporter = JdbcClient.create(stage.databases().exporter().dataSource());

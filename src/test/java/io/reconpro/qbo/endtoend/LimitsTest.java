@@ -42,7 +42,7 @@ class LimitsTest {
     @Test
     void anExporterThatKeepsNoLimitIsTurnedAwayAndStillWritesEverythingOnce() {
         Duration second = Duration.ofSeconds(4);
-        try (Stage stage = stage("single", 12).unlimited().with(
+        try (Stage stage = stage("single", 12).with(
                 "quickbooks.limits.pause-after-throttle=" + second.toMillis() + "ms")) {
             Peaks peaks = export(stage, new Limits(PUBLISHED.perSecond(), PUBLISHED.perMinute(),
                     PUBLISHED.batchesPerMinute(), PUBLISHED.allPerMinute(), second, true), 12);

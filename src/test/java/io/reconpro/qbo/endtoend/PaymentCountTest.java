@@ -9,7 +9,6 @@ import io.reconpro.qbo.log.Summary;
 import io.reconpro.qbo.sandbox.books.Books;
 import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.http.LoggedRequest;
-import io.reconpro.qbo.sandbox.traffic.Limits;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Stage;
 import java.util.ArrayList;
@@ -33,9 +32,8 @@ class PaymentCountTest {
 
     @Test
     void costsOneReadAChunkWhereNothingChangedAndABatchForEveryThirtyNewPayments() {
-        try (Stage stage = Stage.on(Database.underTest()).unlimited().with("companies[0].settings.write-mode=batch",
+        try (Stage stage = Stage.on(Database.underTest()).with("companies[0].settings.write-mode=batch",
                 "companies[0].settings.export-payments=true")) {
-            stage.quickBooks().traffic().limits(Limits.off());
             stage.shop().save();
             stage.exporter();
             JdbcClient shop = JdbcClient.create(stage.databases().shop().dataSource());

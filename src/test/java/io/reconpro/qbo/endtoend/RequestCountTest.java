@@ -6,7 +6,6 @@ import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.log.Summary;
 import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.shop.CountedShop;
-import io.reconpro.qbo.sandbox.traffic.Limits;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.FilledBooks;
 import io.reconpro.qbo.testkit.Stage;
@@ -61,8 +60,7 @@ class RequestCountTest {
     }
 
     private static Stage stage(Database database, String writeMode) {
-        Stage stage = Stage.on(database).with("companies[0].settings.write-mode=" + writeMode).unlimited();
-        stage.quickBooks().traffic().limits(Limits.off());
+        Stage stage = Stage.on(database).with("companies[0].settings.write-mode=" + writeMode);
         CountedShop.create(stage.databases().shop().dataSource(),
                 new CountedShop.Size(INVOICES, 3, CUSTOMERS, ITEMS));
         return stage;

@@ -6,7 +6,6 @@ import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.shop.CountedShop;
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
-import io.reconpro.qbo.sandbox.traffic.Limits;
 import io.reconpro.qbo.testkit.CountedStatements;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Stage;
@@ -140,9 +139,8 @@ class StatementCountTest {
     }
 
     private long export(Database database, String writeMode, int invoices, int chunk, Consumer<Stage> preparation) {
-        try (Stage stage = Stage.on(database).unlimited().counting(statements)
+        try (Stage stage = Stage.on(database).counting(statements)
                 .with("companies[0].settings.write-mode=" + writeMode, "exporter.chunk-size=" + chunk)) {
-            stage.quickBooks().traffic().limits(Limits.off());
             CountedShop.create(stage.databases().shop().dataSource(),
                     new CountedShop.Size(invoices, 3, CLIENTS, SERVICES));
             stage.auditor();

@@ -6,7 +6,6 @@ import io.reconpro.qbo.log.Action;
 import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.http.LoggedRequest;
 import io.reconpro.qbo.sandbox.shop.CountedShop;
-import io.reconpro.qbo.sandbox.traffic.Limits;
 import io.reconpro.qbo.testkit.CountedStatements;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Stage;
@@ -31,9 +30,8 @@ class UpdateCountTest {
     @ParameterizedTest
     @EnumSource
     void readsInBulkAndWritesInFullBatches(Database database) {
-        try (Stage stage = Stage.on(database).unlimited().counting(statements)
+        try (Stage stage = Stage.on(database).counting(statements)
                 .with("companies[0].settings.write-mode=batch", "companies[0].settings.overwrite-existing=true")) {
-            stage.quickBooks().traffic().limits(Limits.off());
             CountedShop.create(stage.databases().shop().dataSource(), new CountedShop.Size(INVOICES, 3, 20, 5));
             stage.auditor();
             stage.export();

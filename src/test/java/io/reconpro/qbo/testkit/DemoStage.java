@@ -36,6 +36,7 @@ public final class DemoStage implements AutoCloseable {
         Stage.standardSettings(quickBooks).stream().filter(setting -> !setting.startsWith("companies")).forEach(settings::add);
         settings.addAll(List.of(RunningExporter.PAGES, "exporter.run-as=" + USER,
                 "quickbooks.limits.requests-per-second=1000", "quickbooks.limits.requests-per-minute=60000",
+                "quickbooks.limits.batches-per-minute=6000",
                 "history.record-url=" + quickBooks.baseUrl() + "/books/{realm}/{entity}/{id}"));
         settings.addAll(more);
         exporter = RunningExporter.start(settings);

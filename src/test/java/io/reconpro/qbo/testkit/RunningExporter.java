@@ -39,6 +39,7 @@ public final class RunningExporter implements AutoCloseable {
         }
         if (!all.contains("spring.jmx.enabled=true")) {
             all.add("spring.jmx.enabled=false"); // several exporters in one JVM would claim one name
+            all.add("camel.main.jmx-enabled=false"); // a bean for every step of every route is a third of a start
         }
         return new RunningExporter(new SpringApplicationBuilder(Application.class, PassedRoutes.class)
                 .initializers(start -> watchers.forEach(start.getBeanFactory()::addBeanPostProcessor))

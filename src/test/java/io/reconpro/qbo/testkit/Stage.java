@@ -5,24 +5,30 @@ import io.reconpro.qbo.sandbox.LocalQuickBooks;
 import io.reconpro.qbo.sandbox.Options;
 import io.reconpro.qbo.sandbox.books.Books;
 import io.reconpro.qbo.sandbox.shop.ShopBuilder;
+import io.reconpro.qbo.sandbox.traffic.Limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
- * Everything an end-to-end test needs: a shop, a local QuickBooks and the exporter between them. Limits, pauses and
- * times are those of production divided by one factor on both sides.
+ * Everything an end-to-end test needs: a shop, a local QuickBooks and the exporter between them. Limits are lifted on both
+ * sides.
  */
 public final class Stage implements AutoCloseable {
 
     public static final String REALM = Options.FIRST_REALM;
     public static final String ADMINISTRATOR = "admin@bayside.example";
 
+    private static final List<String> UNLIMITED = List.of("quickbooks.limits.requests-per-second=100000",
+            "quickbooks.limits.requests-per-minute=6000000", "quickbooks.limits.batches-per-minute=6000000");
+
     private final TestDatabases databases;
     private final LocalQuickBooks quickBooks;
-    private final List<String> settings = new ArrayList<>();
+    private final Map<String, String> settings = new LinkedHashMap<>();
     private final List<BeanPostProcessor> watchers = new ArrayList<>();
     private ShopBuilder shop;
     private RunningExporter exporter;
@@ -31,8 +37,10 @@ public final class Stage implements AutoCloseable {
     private Stage(TestDatabases databases, LocalQuickBooks quickBooks) {
         this.databases = databases;
         this.quickBooks = quickBooks;
-        settings.addAll(databases.settings());
-        settings.addAll(standardSettings(quickBooks));
+        quickBooks.traffic().limits(Limits.off());
+        set(databases.settings());
+        set(standardSettings(quickBooks));
+        set(UNLIMITED);
     }
 
     public static Stage on(Database database) {
@@ -65,14 +73,19 @@ public final class Stage implements AutoCloseable {
                 "companies[0].settings.service-account=Reconditioning Income");
     }
 
+    /** Gives the exporter these settings, each {@code key=value}, in place of those it had under the same keys. */
     public Stage with(String... more) {
-        settings.addAll(List.of(more));
+        set(List.of(more));
         return this;
+    }
+
+    private void set(List<String> more) {
+        more.forEach(setting -> settings.put(setting.substring(0, setting.indexOf('=')), setting));
     }
 
     /** What the exporter of this stage is started with, each {@code key=value}. */
     public List<String> settings() {
-        return List.copyOf(settings);
+        return List.copyOf(settings.values());
     }
 
     /** Counts what the exporter executes on both databases. */
@@ -90,12 +103,6 @@ public final class Stage implements AutoCloseable {
             }
         });
         return this;
-    }
-
-    /** Lets the exporter send as fast as it can; what QuickBooks takes is a matter of its own. */
-    public Stage unlimited() {
-        return with("quickbooks.limits.requests-per-second=100000", "quickbooks.limits.requests-per-minute=6000000",
-                "quickbooks.limits.batches-per-minute=6000000");
     }
 
     /** The shop, with one company and its administrator. */
@@ -125,7 +132,7 @@ public final class Stage implements AutoCloseable {
 
     public RunningExporter exporter() {
         if (exporter == null) {
-            exporter = RunningExporter.start(settings, watchers);
+            exporter = RunningExporter.start(settings(), watchers);
             auditor = new Auditor(databases, 1, quickBooks.baseUrl(), REALM,
                     () -> quickBooks.tokens().accessToken(REALM)).begin();
         }
@@ -134,17 +141,14 @@ public final class Stage implements AutoCloseable {
 
     /** Starts the exporter again, with these settings in place of those it had under the same keys. */
     public void restart(String... changed) {
-        for (String setting : changed) {
-            settings.removeIf(old -> old.startsWith(setting.substring(0, setting.indexOf('=') + 1)));
-            settings.add(setting);
-        }
+        with(changed);
         exporter.close();
-        exporter = RunningExporter.start(settings, watchers);
+        exporter = RunningExporter.start(settings(), watchers);
     }
 
     /** Starts the exporter again without a setting that it had. */
     public void restartWithout(String key) {
-        settings.removeIf(old -> old.startsWith(key + "="));
+        settings.remove(key);
         restart();
     }
 

@@ -41,7 +41,7 @@ class JsonLogTest {
 
     @BeforeAll
     static void run() {
-        stage = Stage.on(Database.POSTGRESQL).unlimited().with("exporter.run-as=" + Stage.ADMINISTRATOR,
+        stage = Stage.on(Database.POSTGRESQL).with("exporter.run-as=" + Stage.ADMINISTRATOR,
                 "notification.webhook=http://127.0.0.1:1", "logging.level.io.reconpro=debug",
                 "companies[0].settings.write-mode=single", "exporter.lease=2s", "exporter.lease-renewal=500ms");
         stage.shop().invoice("1001").of(stage.shop().client(NAME).email("owner@canary.example"))
