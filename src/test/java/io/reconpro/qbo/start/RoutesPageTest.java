@@ -50,6 +50,12 @@ class RoutesPageTest {
         assertThat(PAGE).content().isEqualTo(page.toString());
     }
 
+    @Test
+    void theReadmeSaysTheSameOfThoseOfAnExport() throws IOException {
+        assertThat(Files.readAllLines(Path.of("README.md"))).filteredOn(line -> line.matches("\\| `[a-z-]+` \\|.*"))
+                .hasSizeGreaterThan(5).allSatisfy(line -> assertThat(PAGE).content().contains(line + "\n"));
+    }
+
     private static String row(JsonNode id, JsonNode description, String file) {
         return id.isMissingNode() || description.isMissingNode() ? ""
                 : "| `%s` | %s | `%s` |\n".formatted(id.asText(), description.asText(), file);

@@ -81,6 +81,12 @@ class SettingsPageTest {
         assertThat(PAGE).content().isEqualTo(page);
     }
 
+    @Test
+    void theReadmeSaysTheSameOfThoseToKnowFirst() throws IOException {
+        assertThat(Files.readAllLines(Path.of("README.md"))).filteredOn(line -> line.matches("\\| `[a-z]+\\.[a-z.-]+` \\|.*"))
+                .hasSizeGreaterThan(5).allSatisfy(line -> assertThat(PAGE).content().contains(line + "\n"));
+    }
+
     @ParameterizedTest
     @MethodSource("settings")
     void theSettingsFileHasEverySettingWithItsDefault(Setting setting) throws IOException {
