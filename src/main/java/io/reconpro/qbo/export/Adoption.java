@@ -44,7 +44,7 @@ class Adoption {
         document.refuseWhileOpen(run, DONE);
         document.link(run).ifPresent(tie -> {
             boolean same = tie.qboId().equals(run.target().qboId());
-            throw TiedDocument.impossible(run, DONE, "it is tied to %s in QuickBooks already".formatted(same ? "that one"
+            throw document.impossible(run, DONE, "it is tied to %s in QuickBooks already".formatted(same ? "that one"
                     : "the one with id " + tie.qboId()), same ? "Nothing to do: export it."
                     : "If that is the wrong one, unlink it first, and see that it is not in QuickBooks twice.");
         });
@@ -61,7 +61,7 @@ class Adoption {
     Read document(@ExchangeProperty("run") Run run, @ExchangeProperty("kind") DocumentKind kind,
             @Body List<Map<String, Object>> rows, Exchange exchange) {
         if (rows.isEmpty()) {
-            throw TiedDocument.impossible(run, DONE, "it does not wait for export", "Approve it in ReconPro first; its "
+            throw document.impossible(run, DONE, "it does not wait for export", "Approve it in ReconPro first; its "
                     + "date must not lie before the setting Export documents dated from.");
         }
         exchange.setProperty("adopting", Adopting.of(kind, rows, run));
@@ -73,16 +73,16 @@ class Adoption {
             @Body Answer answer) {
         String entity = run.target().entity();
         String id = run.target().qboId();
-        ObjectNode found = TiedDocument.found(answer).orElseThrow(() -> TiedDocument.impossible(run, DONE,
+        ObjectNode found = TiedDocument.found(answer).orElseThrow(() -> document.impossible(run, DONE,
                 "QuickBooks has no " + entity + " with id " + id, "Look up the id in QuickBooks."));
         String owner = links.holders(run.holder(), entity, Set.of(id)).get(id);
         if (owner != null) {
-            throw TiedDocument.impossible(run, DONE, "the document with id " + owner + " is that one in QuickBooks already",
+            throw document.impossible(run, DONE, "the document with id " + owner + " is that one in QuickBooks already",
                     "Unlink that document first if it is wrong.");
         }
         List<String> differences = adopting.differences(found, party(run, adopting));
         if (!differences.isEmpty()) {
-            throw TiedDocument.impossible(run, DONE, "the one in QuickBooks is another: " + String.join("; ", differences),
+            throw document.impossible(run, DONE, "the one in QuickBooks is another: " + String.join("; ", differences),
                     "Check the id. If it is the right one, correct what differs in QuickBooks or ReconPro, then adopt it.");
         }
         byHand.forget(run.companyId(), TiedDocument.key(run));
@@ -90,7 +90,7 @@ class Adoption {
         links.store(run.holder(), List.of(new Link(TiedDocument.key(run), id, Confirmations.text(found, "SyncToken"),
                 number, Link.adopted(number, LocalDate.parse(found.path("TxnDate").asText()),
                         Confirmations.amount(found, "TotalAmt"), Adopting.tax(found)))));
-        return List.of(TiedDocument.note(run, Code.I24, Map.of("qboId", id)));
+        return List.of(document.note(run, Code.I24, Map.of("qboId", id)));
     }
 
     /** The QuickBooks id of the document's customer or vendor, as far as an earlier export or the settings tell it. */

@@ -42,17 +42,17 @@ class PartyTies {
         String entity = run.target().entity();
         String id = run.target().qboId();
         ObjectNode found = TiedDocument.found(answer).filter(record -> record.path("Active").asBoolean(true))
-                .orElseThrow(() -> TiedDocument.impossible(run, DONE, "QuickBooks has no active " + entity + " with id "
+                .orElseThrow(() -> party.impossible(run, DONE, "QuickBooks has no active " + entity + " with id "
                         + id, "Look up the id in QuickBooks."));
         String owner = links.holders(run.holder(), entity, Set.of(id)).get(id);
         if (owner != null && !owner.equals(TiedDocument.key(run).sourceId())) {
-            throw TiedDocument.impossible(run, DONE, "the one with id " + owner + " is that record in QuickBooks already",
+            throw party.impossible(run, DONE, "the one with id " + owner + " is that record in QuickBooks already",
                     "If both are the same there, untie this one and give it the QuickBooks id as accounting id.");
         }
         String before = party.link(run).map(tie -> "before, it was tied to id " + tie.qboId())
                 .orElse("before, it was tied to none");
         links.store(run.holder(), List.of(new Link(TiedDocument.key(run), id, null, null, null)));
-        return List.of(TiedDocument.note(run, Code.I55, Map.of("entity", entity, "qboId", id, "before", before,
+        return List.of(party.note(run, Code.I55, Map.of("entity", entity, "qboId", id, "before", before,
                 "name", found.path("DisplayName").asText())));
     }
 
@@ -61,7 +61,7 @@ class PartyTies {
         party.refuseWhileOpen(run, "untied");
         Optional<Link> link = party.link(run);
         link.ifPresent(tie -> links.forget(run.holder(), TiedDocument.key(run)));
-        return List.of(TiedDocument.note(run, Code.I56, Map.of("qboId", link.map(Link::qboId).orElseThrow(() ->
-                TiedDocument.impossible(run, "untied", "nothing ties it to QuickBooks", "Nothing to do.")))));
+        return List.of(party.note(run, Code.I56, Map.of("qboId", link.map(Link::qboId).orElseThrow(() ->
+                party.impossible(run, "untied", "nothing ties it to QuickBooks", "Nothing to do.")))));
     }
 }

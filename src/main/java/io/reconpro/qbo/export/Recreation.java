@@ -43,7 +43,7 @@ class Recreation {
     /** The QuickBooks document that the document became. */
     Read linked(@ExchangeProperty("run") Run run) {
         return new Read(run.target().entity(), document.link(run).map(Link::qboId).orElseThrow(() ->
-                TiedDocument.impossible(run, DONE, "it is tied to no QuickBooks document", "Export it.")));
+                document.impossible(run, DONE, "it is tied to no QuickBooks document", "Export it.")));
     }
 
     /**
@@ -56,12 +56,12 @@ class Recreation {
         document.refuseWhileOpen(run, DONE);
         Optional<ObjectNode> found = TiedDocument.found(answer);
         if (found.isPresent() && !Voided.is(found.get())) {
-            throw TiedDocument.impossible(run, DONE, "QuickBooks still has it with id " + Confirmations.id(found.get()),
+            throw document.impossible(run, DONE, "QuickBooks still has it with id " + Confirmations.id(found.get()),
                     "Delete or void it in QuickBooks first, or tick the box that overwrites existing documents.");
         }
         String number = document.link(run).orElseThrow().docNumber();
         if (found.isPresent() && number != null && number.equals(Confirmations.text(found.get(), "DocNumber"))) {
-            throw TiedDocument.impossible(run, DONE, "its void copy in QuickBooks (id %s) still has the number %s"
+            throw document.impossible(run, DONE, "its void copy in QuickBooks (id %s) still has the number %s"
                     .formatted(Confirmations.id(found.get()), number),
                     "Delete that copy in QuickBooks, or give it another number there, then try again.");
         }
@@ -83,7 +83,7 @@ class Recreation {
             return List.of();
         }
         if (!status.equals(shop.exportedStatus())) {
-            throw TiedDocument.impossible(run, DONE, "in ReconPro it is " + status, "Approve it in ReconPro first.");
+            throw document.impossible(run, DONE, "in ReconPro it is " + status, "Approve it in ReconPro first.");
         }
         return List.of(Map.of("id", now.id(), "readStatus", status, "readVersion", (long) now.version(),
                 "approvedStatus", shop.approvedStatus()));
@@ -92,7 +92,7 @@ class Recreation {
     /** @throws StoppedException R30 when somebody changed it just now */
     void mustBeApproved(@ExchangeProperty("run") Run run, @ExchangeProperty("rowsChanged") Integer changed) {
         if (changed == 0) {
-            throw TiedDocument.impossible(run, DONE, "somebody changed it in ReconPro just now",
+            throw document.impossible(run, DONE, "somebody changed it in ReconPro just now",
                     "Look at it, then try again.");
         }
     }
@@ -100,6 +100,6 @@ class Recreation {
     List<LogLine> forget(@ExchangeProperty("run") Run run, @ExchangeProperty("problem") String problem) {
         String id = document.link(run).orElseThrow().qboId();
         links.forget(run.holder(), TiedDocument.key(run));
-        return List.of(TiedDocument.note(run, Code.I25, Map.of("qboId", id, "problem", problem)));
+        return List.of(document.note(run, Code.I25, Map.of("qboId", id, "problem", problem)));
     }
 }

@@ -6,6 +6,7 @@ import io.reconpro.qbo.ledger.Links;
 import io.reconpro.qbo.ledger.OpenWrites;
 import io.reconpro.qbo.ledger.WriteKey;
 import io.reconpro.qbo.log.Code;
+import io.reconpro.qbo.log.ExportLog;
 import io.reconpro.qbo.log.Finding;
 import io.reconpro.qbo.log.LogLine;
 import io.reconpro.qbo.log.StoppedException;
@@ -26,10 +27,12 @@ class TiedDocument {
 
     private final Links links;
     private final OpenWrites openWrites;
+    private final ExportLog log;
 
-    TiedDocument(Links links, OpenWrites openWrites) {
+    TiedDocument(Links links, OpenWrites openWrites, ExportLog log) {
         this.links = links;
         this.openWrites = openWrites;
+        this.log = log;
     }
 
     Optional<Link> link(Run run) {
@@ -55,12 +58,12 @@ class TiedDocument {
     }
 
     /** Says who decided what. */
-    static LogLine note(Run run, Code code, Map<String, Object> more) {
+    LogLine note(Run run, Code code, Map<String, Object> more) {
+        Subject subject = subject(run);
         Map<String, Object> values = new HashMap<>(more);
         values.put("actor", run.command().actor());
-        values.put("subject", named(run));
-        WriteKey key = key(run);
-        return LogLine.note(new Subject(key.entity(), key.sourceId(), null, null, null, null), Finding.of(code, values));
+        values.put("subject", named(subject));
+        return LogLine.note(subject, Finding.of(code, values));
     }
 
     /**
@@ -68,13 +71,21 @@ class TiedDocument {
      *
      * @param done such as "adopted"
      */
-    static StoppedException impossible(Run run, String done, String problem, String remedy) {
-        return new StoppedException(Finding.of(Code.R30, Map.of("subject", "The " + named(run), "done", done,
+    StoppedException impossible(Run run, String done, String problem, String remedy) {
+        return new StoppedException(Finding.of(Code.R30, Map.of("subject", "The " + named(subject(run)), "done", done,
                 "problem", problem, "remedy", remedy)));
     }
 
-    private static String named(Run run) {
-        String entity = run.target().entity().toLowerCase(Locale.ROOT);
-        return (entity.equals("customer") ? "client" : entity) + " with id " + run.target().id();
+    /** As an earlier run named it; by its key alone where none did. */
+    private Subject subject(Run run) {
+        WriteKey key = key(run);
+        return log.lastNamed(run.companyId(), key.entity(), key.sourceId())
+                .orElseGet(() -> new Subject(key.entity(), key.sourceId(), null, null, null, null));
+    }
+
+    private static String named(Subject subject) {
+        String entity = subject.entity().toLowerCase(Locale.ROOT);
+        String kind = entity.equals("customer") ? "client" : entity;
+        return subject.number() == null ? kind + " with id " + subject.sourceId() : kind + " " + subject.number();
     }
 }

@@ -33,11 +33,11 @@ class Ties {
         Optional<Link> link = document.link(run);
         boolean marked = byHand.forget(run.companyId(), TiedDocument.key(run));
         if (link.isEmpty() && !marked) {
-            throw TiedDocument.impossible(run, "unlinked", "nothing ties it to QuickBooks",
+            throw document.impossible(run, "unlinked", "nothing ties it to QuickBooks",
                     "Look for its line in the log.");
         }
         link.ifPresent(tie -> links.forget(run.holder(), TiedDocument.key(run)));
-        return List.of(TiedDocument.note(run, Code.I23, Map.of("tie", link.map(tie -> "id " + tie.qboId())
+        return List.of(document.note(run, Code.I23, Map.of("tie", link.map(tie -> "id " + tie.qboId())
                 .orElse("it was marked as entered by hand"))));
     }
 }

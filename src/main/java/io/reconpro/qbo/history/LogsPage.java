@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/companies/{company}")
 class LogsPage {
 
-    private static final int SIZE = 100;
+    private static final int SIZE = 50;
 
     private final LogEntries log;
     private final RecordLinks links;

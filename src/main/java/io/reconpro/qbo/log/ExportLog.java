@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -64,6 +65,20 @@ public class ExportLog {
     public boolean accountsFor(long runId, long seen) {
         return jdbc.sql("select count(*) from export_log where run_id = :runId and document_marker = 1")
                 .param("runId", runId).query(Long.class).single() == seen;
+    }
+
+    /** The document or shared record as the log named it last; empty when no run said anything of it. */
+    @Transactional(readOnly = true)
+    public Optional<Subject> lastNamed(long companyId, String entity, String sourceId) {
+        return jdbc.sql("""
+                select l.entity, l.source_id, l.source_number as number, l.party_name as party, l.document_date as date,
+                    l.amount
+                from export_log l join export_run r on r.id = l.run_id
+                where r.company_id = :company and l.entity = :entity and l.source_id = :source
+                    and l.source_number is not null
+                order by l.id desc fetch first row only
+                """).param("company", companyId).param("entity", entity).param("source", sourceId)
+                .query(Subject.class).optional();
     }
 
     private static SqlParameterSource row(long runId, LogLine line) {

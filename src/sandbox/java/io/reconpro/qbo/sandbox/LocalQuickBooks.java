@@ -26,6 +26,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Consumer;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingInitializationContext;
 import org.springframework.boot.logging.LoggingSystem;
@@ -41,17 +43,12 @@ public final class LocalQuickBooks implements AutoCloseable {
     private final ObjectMapper json = Json.mapper();
     private final Tokens tokens = new Tokens(control.clock());
     private final Traffic traffic = new Traffic(control.clock());
-    private final Map<String, Books> companies = new TreeMap<>();
+    private final Map<String, Books> companies = new ConcurrentSkipListMap<>();
     private final Intuit intuit;
     private final WebServer server;
 
     private LocalQuickBooks(Options options) {
-        options.companies().forEach((realm, seed) -> {
-            Books books = new Books(realm, control.clock(), control.switches());
-            seed.accept(books);
-            companies.put(realm, books);
-            tokens.grant(realm, Options.refreshToken(realm));
-        });
+        options.companies().forEach(this::add);
         intuit = new Intuit(this::baseUrl, companies, tokens, control);
         Map<String, Servlet> servlets = new TreeMap<>(options.more());
         servlets.putAll(Map.of("/", gateway(), "", new BooksServlet(companies), "/books/*", new BooksServlet(companies),
@@ -98,6 +95,13 @@ public final class LocalQuickBooks implements AutoCloseable {
         logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 
+    private void add(String realm, Consumer<Books> seed) {
+        Books books = new Books(realm, control.clock(), control.switches());
+        seed.accept(books);
+        companies.put(realm, books);
+        tokens.grant(realm, Options.refreshToken(realm));
+    }
+
     private Gateway gateway() {
         List<Gate> gates = List.of(new KnownNamesGate(control.clock()), new BearerGate(tokens, control.clock()),
                 traffic);
@@ -120,6 +124,12 @@ public final class LocalQuickBooks implements AutoCloseable {
     /** One company's books, for looking and for what a person does in QuickBooks. */
     public Books books(String realm) {
         return companies.get(realm);
+    }
+
+    /** Opens one more company, seeded as the others; the bookkeeper administers it, too. */
+    public void open(String realm) {
+        add(realm, Seed.named("Company " + realm));
+        intuit.users().administers(IntuitUsers.BOOKKEEPER, realm);
     }
 
     public Control control() {

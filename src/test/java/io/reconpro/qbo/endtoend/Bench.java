@@ -9,29 +9,27 @@ import io.reconpro.qbo.sandbox.control.Control;
 import io.reconpro.qbo.sandbox.control.Rule;
 import io.reconpro.qbo.sandbox.http.Answer;
 import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.sandbox.http.RequestLog;
 import io.reconpro.qbo.sandbox.shop.ShopBill;
-import io.reconpro.qbo.sandbox.shop.ShopBuilder;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
-import io.reconpro.qbo.settings.SettingsStore;
 import io.reconpro.qbo.settings.WriteMode;
 import io.reconpro.qbo.testkit.Database;
-import io.reconpro.qbo.testkit.Expectations;
+import io.reconpro.qbo.testkit.Firm;
+import io.reconpro.qbo.testkit.Firms;
 import io.reconpro.qbo.testkit.Stage;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One stage for many cases, so that the exporter starts once: each case brings clients, services and documents of its
- * own. Limits are lifted on both sides, and the settle time passes when a case says so.
+ * One exporter for many cases: each case gets a firm, which brings clients, services and documents of its own. The settle
+ * time passes when a case says so.
  */
 final class Bench implements AutoCloseable {
 
@@ -41,74 +39,71 @@ final class Bench implements AutoCloseable {
     /** Longer than any run, so that it passes only when a case lets it pass. */
     private static final int SETTLE_SECONDS = 60;
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration SEEN = Duration.ofSeconds(1);
+    private static final String SUPPLIES = "Shop Supplies";
 
-    private final Stage stage;
+    private final Firms firms;
     private final JdbcClient exporter;
-    private final JdbcClient shop;
     private final List<Runnable> underWay = new ArrayList<>();
+    private Firm firm;
     private int documents;
 
     Bench() {
-        stage = Stage.on(Database.underTest()).with(
+        firms = Firms.on(Database.underTest(),
                 "quickbooks.limits.pause-after-throttle=30ms",
                 "quickbooks.settle-time=" + SETTLE_SECONDS + "s",
                 "quickbooks.write-timeout=1s",
                 "quickbooks.read-timeout=1s",
                 "quickbooks.repeat-delay=5ms",
-                "spring.datasource.hikari.connection-timeout=5000",
-                "companies[0].settings.vendor-account=Shop Supplies");
-        stage.shop();
-        stage.auditor().expecting(Expectations.standard().withBills("Shop Supplies"));
-        exporter = JdbcClient.create(stage.databases().exporter().dataSource());
-        shop = JdbcClient.create(stage.databases().shop().dataSource());
+                "spring.datasource.hikari.connection-timeout=5000");
+        exporter = JdbcClient.create(firms.databases().exporter().dataSource());
     }
 
-    /** Leaves nothing of the case before: no rule, switch or open document. */
+    /** Begins a case with a firm that has no document, and with no rule or switch of the case before. */
     Bench begin(WriteMode mode) {
         control().clearRules();
         underWay.clear();
-        World.STANDARD.apply(this);
-        control().switches().taxPercent = BigDecimal.ZERO;
-        stage.exporter().bean(SettingsStore.class).change(1,
-                Map.of("write-mode", mode.name().toLowerCase(Locale.ROOT), "overwrite-existing", "true"), "a test");
-        exporter.sql("delete from ledger where open_marker is not null").update();
-        shop.sql("update invoice set status = 'VOID' where status = 'APPROVED'").update();
-        shop.sql("update vendor_bill set status = 'VOID' where status = 'APPROVED'").update();
-        stage.quickBooks().requests().clear();
+        World.switchBack(control().switches());
+        firm = firms.firm("write-mode=" + mode.name().toLowerCase(Locale.ROOT), "overwrite-existing=true",
+                "vendor-account=" + SUPPLIES).expecting(settings -> settings.withBills(SUPPLIES));
+        control().clock().advance(SEEN); // these books were there long ago, however late rows show afterwards
+        firms.quickBooks().requests().clear();
         return this;
     }
 
     /** Approved invoices, each of a client and with a service of its own; the auditor begins here. */
     List<ShopInvoice> documents(int count) {
-        ShopBuilder builder = ShopBuilder.resume(stage.databases().shop().dataSource(), 1);
         List<ShopInvoice> made = IntStream.range(0, count).mapToObj(index -> {
             String number = "%05d".formatted(++documents);
-            return builder.invoice(number).of(builder.client("Client " + number))
-                    .line(builder.service("Service " + number), "100.00").approved();
+            return firm.shop().invoice(number).of(firm.shop().client("Client " + number))
+                    .line(firm.shop().service("Service " + number), "100.00").approved();
         }).toList();
-        builder.save();
-        stage.auditor().begin();
+        firm.beginAudit();
         return made;
     }
 
     /** Approved bills, each of a vendor of its own; the auditor begins here. */
     List<ShopBill> bills(int count) {
-        ShopBuilder builder = ShopBuilder.resume(stage.databases().shop().dataSource(), 1);
         List<ShopBill> made = IntStream.range(0, count).mapToObj(index -> {
             String number = "V-%05d".formatted(++documents);
-            return builder.bill(number).from(builder.vendor("Vendor " + number)).line("Paint", "100.00").approved();
+            return firm.shop().bill(number).from(firm.shop().vendor("Vendor " + number)).line("Paint", "100.00").approved();
         }).toList();
-        builder.save();
-        stage.auditor().begin();
+        firm.beginAudit();
         return made;
     }
 
+    /** Gives every client a class, which these books do not track. */
+    void classifyClients() {
+        inShop("update client set qbo_class_id = '%s' where company_id = %d".formatted(firm.idOf("Class", "Warranty"),
+                firm.id()));
+    }
+
     Control control() {
-        return stage.quickBooks().control();
+        return firms.quickBooks().control();
     }
 
     Books books() {
-        return stage.books();
+        return firm.books();
     }
 
     /** Whether QuickBooks numbers documents itself. */
@@ -116,8 +111,28 @@ final class Bench implements AutoCloseable {
         return !books().read("Preferences", "1").path("SalesFormsPrefs").path("CustomTxnNumbers").asBoolean();
     }
 
-    Stage stage() {
-        return stage;
+    RequestLog requests() {
+        return firms.quickBooks().requests();
+    }
+
+    /** The refresh token that is good at present. */
+    String refreshToken() {
+        return firms.quickBooks().tokens().refreshToken(firm.realm());
+    }
+
+    void expireAccessTokens() {
+        firms.quickBooks().tokens().expireAccessTokens(firm.realm());
+    }
+
+    /** Somebody ends the connection at Intuit. */
+    void revoke() {
+        firms.quickBooks().tokens().revoke(firm.realm());
+    }
+
+    /** Somebody connects the company again. */
+    void reconnect() {
+        firms.quickBooks().tokens().grant(firm.realm(), "reconnected-" + System.nanoTime());
+        firm.connectTo(firm.realm());
     }
 
     /** Picks the first request that creates such a record, alone or in a batch. */
@@ -137,14 +152,14 @@ final class Bench implements AutoCloseable {
     /** Gives the only line of exported documents another amount, and approves them again. */
     void correct(List<ShopInvoice> made, int amount) {
         made.forEach(invoice -> {
-            shop.sql("update invoice_line set amount = ? where invoice_id = ?").params(amount, invoice.id()).update();
-            shop.sql("update invoice set total_amount = ?, status = 'APPROVED', version = version + 1 where id = ?")
-                    .params(amount, invoice.id()).update();
+            firm.changeShop("update invoice_line set amount = ? where invoice_id = ?", amount, invoice.id());
+            firm.changeShop("update invoice set total_amount = ?, status = 'APPROVED', version = version + 1 where id = ?",
+                    amount, invoice.id());
         });
     }
 
     Summary export() {
-        return stage.export();
+        return firms.exporter().export(firm.id(), Stage.ADMINISTRATOR);
     }
 
     /** Exports until nothing is open and nothing of these waits any more; the auditor then has nothing to say. */
@@ -171,7 +186,7 @@ final class Bench implements AutoCloseable {
     /** What the auditor, who sees everything whatever queries show to others, has to say. */
     List<String> deviations() {
         control().switches().queryLag = Duration.ZERO;
-        return stage.auditor().deviations();
+        return firm.deviations();
     }
 
     void assertClean(List<ShopInvoice> made) {
@@ -200,20 +215,22 @@ final class Bench implements AutoCloseable {
         if (control().switches().queryLag.equals(SHORT_LAG)) {
             Awaitility.await().pollDelay(SHORT_LAG).until(() -> true);
         }
-        exporter.sql("update ledger set sent_at = sent_at - interval '1' second * cast(? as bigint) where open_marker = 1")
-                .param(SETTLE_SECONDS + 1).update();
+        exporter.sql("""
+                update ledger set sent_at = sent_at - interval '1' second * cast(? as bigint)
+                where company_id = ? and open_marker = 1""").params(SETTLE_SECONDS + 1, firm.id()).update();
     }
 
     long openWrites() {
-        return exporter.sql("select count(*) from ledger where open_marker = 1").query(Long.class).single();
+        return exporter.sql("select count(*) from ledger where company_id = ? and open_marker = 1").param(firm.id())
+                .query(Long.class).single();
     }
 
     String status(ShopInvoice invoice) {
-        return shop.sql("select status from invoice where id = ?").param(invoice.id()).query(String.class).single();
+        return firm.status(invoice);
     }
 
     String status(ShopBill bill) {
-        return shop.sql("select status from vendor_bill where id = ?").param(bill.id()).query(String.class).single();
+        return firm.status(bill);
     }
 
     /** The codes that the run found about itself. */
@@ -236,7 +253,7 @@ final class Bench implements AutoCloseable {
 
     /** Runs a statement on the shop's database. */
     void inShop(String statement) {
-        shop.sql(statement).update();
+        firm.alterShop(statement);
     }
 
     /** What the run did with the document. */
@@ -257,6 +274,6 @@ final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
-        stage.close();
+        firms.close();
     }
 }

@@ -108,7 +108,7 @@ class HandMadeDecisionsTest {
         Three three = new Three(firms);
         three.firm.export();
 
-        three.does(Kind.UNLINK).saysOf("Invoice", Code.I23);
+        three.does(Kind.UNLINK).says("1001", Code.I23, "invoice 1001");
         three.does(Kind.UNLINK).says(Code.R30);
         three.approvesAgain();
 
@@ -125,7 +125,7 @@ class HandMadeDecisionsTest {
 
         three.adopts("99999").says(Code.R30);
         three.adopts(three.held("1002")).says(Code.R30);
-        three.adopts(three.held("1001")).about("1001", Action.UNCHANGED).saysOf("Invoice", Code.I24).says("1001", Code.I04);
+        three.adopts(three.held("1001")).about("1001", Action.UNCHANGED).says("1001", Code.I24, "invoice 1001").says("1001", Code.I04);
 
         three.assertStatuses("EXPORTED", "EXPORTED", "EXPORTED");
     }
@@ -140,7 +140,7 @@ class HandMadeDecisionsTest {
 
         three.does(Kind.RECREATE).says(Code.R30);
         three.firm.books().person().deletes("Invoice", three.held("1001"));
-        three.does(Kind.RECREATE).about("1001", Action.CREATED).saysOf("Invoice", Code.I25);
+        three.does(Kind.RECREATE).about("1001", Action.CREATED).says("1001", Code.I25, "invoice 1001");
 
         assertThat(three.firm.books().all("Invoice")).hasSize(3);
     }
@@ -157,7 +157,7 @@ class HandMadeDecisionsTest {
         three.does(Kind.RECREATE).says(Code.R30, "(id " + id + ") still has the number 1001");
         three.assertStatuses("EXPORTED", "EXPORTED", "EXPORTED");
         three.firm.books().person().edits("Invoice", id, Firm.object().put("DocNumber", "1001-void"));
-        three.does(Kind.RECREATE).about("1001", Action.CREATED).saysOf("Invoice", Code.I25);
+        three.does(Kind.RECREATE).about("1001", Action.CREATED).says("1001", Code.I25, "invoice 1001");
 
         three.assertStatuses("EXPORTED", "EXPORTED", "EXPORTED");
         assertThat(three.firm.invoices("1001").get(0).path("TotalAmt").decimalValue()).isPositive();
@@ -187,7 +187,7 @@ class HandMadeDecisionsTest {
         String own = three.held("1001");
         String other = entersForSomebodyElse(three.firm, three.firm.invoices("1003").get(0));
 
-        three.adopts(own).says(Code.R30, "tied to that one in QuickBooks already");
+        three.adopts(own).says(Code.R30, "The invoice 1001", "tied to that one in QuickBooks already");
         three.adopts(other).says(Code.R30, "tied to the one with id " + own);
         three.does(Kind.UNLINK);
         three.adopts(own).says(Code.R30, "does not wait for export");

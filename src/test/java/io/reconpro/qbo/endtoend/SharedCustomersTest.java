@@ -88,7 +88,7 @@ class SharedCustomersTest {
 
         firm.export().ended("FINISHED").about("1003", Action.BLOCKED)
                 .says("1003", Code.E10, "Acme", "inactive (id " + gone + ")");
-        tie(firm, acme, customerOf(firm, "1002")).ended("STOPPED").says(Code.R30, "client with id " + acme.id());
+        tie(firm, acme, customerOf(firm, "1002")).ended("STOPPED").says(Code.R30, "The client Acme");
         firm.changeShop("update client set accounting_id = ? where id = ?", left, acme.id());
         firm.export().isQuiet().about("1003", Action.CREATED);
 
@@ -97,12 +97,12 @@ class SharedCustomersTest {
         firm.books().person().merges("Customer", customerOf(firm, "1002"), firm.idOf("Customer", "Walk-in Customer"));
         firm.bills(baker, "1004", "10.00");
         firm.shop().save();
-        tie(firm, baker, firm.idOf("Customer", "Walk-in Customer")).isQuiet().saysOf("Customer", Code.I55,
-                "client with id " + baker.id(), "\"Walk-in Customer\"", "before, it was tied to id");
+        tie(firm, baker, firm.idOf("Customer", "Walk-in Customer")).isQuiet().says("Baker Fleet", Code.I55,
+                "client Baker Fleet", "\"Walk-in Customer\"", "before, it was tied to id");
         firm.export().isQuiet().about("1004", Action.CREATED);
         assertThat(customerOf(firm, "1004")).isEqualTo(firm.idOf("Customer", "Walk-in Customer"));
         firm.runs(Kind.TIE_PARTY, Target.party("Customer", baker.id())).isQuiet()
-                .saysOf("Customer", Code.I56, "untied client with id " + baker.id());
+                .says("Baker Fleet", Code.I56, "untied client Baker Fleet");
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class StatementCountTest {
 
     private static final int BATCH = 30;
+    private static final int CHUNK = 60;
     private static final int CLIENTS = 50;
     private static final int SERVICES = 10;
     private static final String LAST =
@@ -40,7 +41,7 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"H2, 500, 500", "H2, 1000, 500", "H2, 2000, 500", "POSTGRESQL, 1000, 500"})
+    @CsvSource({"H2, 60, 60", "H2, 240, 60", "POSTGRESQL, 240, 60"})
     void batchesTakeTheSameStatementsForEveryChunkAndCall(Database database, int invoices, int chunk) {
         int chunks = invoices / chunk;
         int calls = chunks * (int) Math.ceil((double) chunk / BATCH);
@@ -52,7 +53,7 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"H2, 200, 100", "POSTGRESQL, 200, 100"})
+    @CsvSource({"H2, 80, 40", "POSTGRESQL, 80, 40"})
     void singleWritesTakeTheSameStatementsForEveryChunkAndCall(Database database, int invoices, int chunk) {
         long requests = export(database, "single", invoices, chunk);
 
@@ -64,14 +65,14 @@ class StatementCountTest {
     @CsvSource({"H2, batch, false, 0", "H2, batch, true, 2", "H2, single, true, 2", "POSTGRESQL, batch, true, 2"})
     void aLaterChunkWithNewCustomersTakesNoMoreForARequest(Database database, String writeMode, boolean refusedBefore,
             int more) {
-        export(database, writeMode, 300, 100, stage -> {
+        export(database, writeMode, 3 * CHUNK, CHUNK, stage -> {
             bringNewCustomers(stage);
             if (refusedBefore) {
                 refuseBefore(stage);
             }
         });
 
-        assertEveryChunk(writeMode.equals("batch") ? 4 : 100, more);
+        assertEveryChunk(writeMode.equals("batch") ? CHUNK / BATCH : CHUNK, more);
     }
 
     private static void bringNewCustomers(Stage stage) {

@@ -2,7 +2,6 @@ package io.reconpro.qbo.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reconpro.qbo.connection.Connections;
 import io.reconpro.qbo.log.Summary;
 import io.reconpro.qbo.sandbox.control.Actions;
 import io.reconpro.qbo.sandbox.control.Rule;
@@ -11,7 +10,6 @@ import io.reconpro.qbo.sandbox.http.Kind;
 import io.reconpro.qbo.sandbox.http.LoggedRequest;
 import io.reconpro.qbo.sandbox.shop.ShopInvoice;
 import io.reconpro.qbo.settings.WriteMode;
-import io.reconpro.qbo.testkit.Stage;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,14 +32,13 @@ class StoppedRunsTest {
     @CsvSource({"Customer, SINGLE", "Invoice, SINGLE", "Customer, BATCH"})
     void goesOnWithAFreshTokenWhenItsOwnEnds(String entity, WriteMode mode) {
         List<ShopInvoice> documents = begin(mode, 3);
-        String before = bench.stage().quickBooks().tokens().refreshToken(Stage.REALM);
-        bench.control().add(Bench.creating(entity).then(Actions.applyThenRun(
-                () -> bench.stage().quickBooks().tokens().expireAccessTokens(Stage.REALM))));
+        String before = bench.refreshToken();
+        bench.control().add(Bench.creating(entity).then(Actions.applyThenRun(bench::expireAccessTokens)));
 
         Summary run = bench.export();
 
         assertThat(run.allExported()).isTrue();
-        assertThat(bench.stage().quickBooks().tokens().refreshToken(Stage.REALM)).isNotEqualTo(before);
+        assertThat(bench.refreshToken()).isNotEqualTo(before);
         bench.assertClean(documents);
     }
 
@@ -49,12 +46,11 @@ class StoppedRunsTest {
     @CsvSource({"Customer, SINGLE", "Invoice, SINGLE", "Customer, BATCH"})
     void stopsOnceWhenTheConnectionWasEnded(String entity, WriteMode mode) {
         List<ShopInvoice> documents = begin(mode, 3);
-        bench.control().add(Bench.creating(entity).then(Actions.applyThenRun(
-                () -> bench.stage().quickBooks().tokens().revoke(Stage.REALM))));
+        bench.control().add(Bench.creating(entity).then(Actions.applyThenRun(bench::revoke)));
 
         Summary run = bench.export();
 
-        reconnect();
+        bench.reconnect();
         assertThat(bench.codes(run)).containsExactly("R06");
         assertThat(run.total().documents()).isEqualTo(3);
         ShopInvoice last = documents.get(2);
@@ -68,14 +64,12 @@ class StoppedRunsTest {
     void goesOnAfterTheTokensAndTheConnectionEndedWhateverQuickBooksIsLike(World world, WriteMode mode) {
         List<ShopInvoice> documents = begin(mode, 3);
         world.apply(bench);
-        bench.control().add(Bench.creating("Customer").then(Actions.applyThenRun(
-                () -> bench.stage().quickBooks().tokens().expireAccessTokens(Stage.REALM))));
-        bench.control().add(Bench.creating("Invoice").then(Actions.applyThenRun(
-                () -> bench.stage().quickBooks().tokens().revoke(Stage.REALM))));
+        bench.control().add(Bench.creating("Customer").then(Actions.applyThenRun(bench::expireAccessTokens)));
+        bench.control().add(Bench.creating("Invoice").then(Actions.applyThenRun(bench::revoke)));
 
         Summary run = bench.export();
 
-        reconnect();
+        bench.reconnect();
         assertThat(run.total().documents()).isEqualTo(3);
         bench.exportUntilAllIsWell(documents);
     }
@@ -159,7 +153,7 @@ class StoppedRunsTest {
             assertThat(bench.codes(first, document)).contains("E22");
             assertThat(bench.codes(second, document)).contains("I07");
         });
-        List<LoggedRequest> writes = bench.stage().quickBooks().requests().all().stream()
+        List<LoggedRequest> writes = bench.requests().all().stream()
                 .filter(request -> request.kind() == Kind.BATCH && request.requestId() != null).toList();
         assertThat(writes).hasSize(3);
         assertThat(writes.get(2).requestId()).isEqualTo(writes.get(1).requestId());
@@ -181,7 +175,7 @@ class StoppedRunsTest {
         Summary second = bench.export();
 
         assertThat(bench.codes(second, documents.get(1))).contains("I07");
-        assertThat(bench.stage().quickBooks().requests().all())
+        assertThat(bench.requests().all())
                 .filteredOn(request -> request.kind() == Kind.WRITE).hasSize(1);
         bench.assertClean(documents);
     }
@@ -197,7 +191,7 @@ class StoppedRunsTest {
         assertThat(documents).extracting(document -> bench.action(second, document))
                 .containsExactly("CREATED", "BLOCKED", "CREATED", "CREATED");
         assertThat(bench.codes(second, documents.get(1))).containsExactly("E27");
-        assertThat(bench.stage().quickBooks().requests().all())
+        assertThat(bench.requests().all())
                 .filteredOn(request -> request.kind() == Kind.WRITE).hasSize(3);
         assertThat(bench.states(documents.get(1))).containsExactly("ABANDONED");
         bench.exportUntilAllIsWell(documents);
@@ -226,7 +220,7 @@ class StoppedRunsTest {
         assertThat(bench.codes(bench.export(), document)).contains("E22");
         bench.letSettleTimePass();
         bench.inShop("update invoice set version = version + 1 where id = " + document.id());
-        bench.stage().quickBooks().requests().clear();
+        bench.requests().clear();
         return bench.export();
     }
 
@@ -247,11 +241,5 @@ class StoppedRunsTest {
 
     private List<ShopInvoice> begin(WriteMode mode, int documents) {
         return bench.begin(mode).documents(documents);
-    }
-
-    private void reconnect() {
-        String refreshToken = "reconnected-" + System.nanoTime();
-        bench.stage().quickBooks().tokens().grant(Stage.REALM, refreshToken);
-        bench.stage().exporter().bean(Connections.class).connect(1, Stage.REALM, refreshToken, null);
     }
 }

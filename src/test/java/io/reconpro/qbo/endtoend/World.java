@@ -56,6 +56,19 @@ enum World {
 
     void apply(Bench bench) {
         Switches switches = bench.control().switches();
+        switchBack(switches);
+        boolean ownNumbers = this == OWN_NUMBERS || this == OWN_NUMBERS_KEPT;
+        if (bench.usesOwnNumbers() != ownNumbers) {
+            bench.books().prefer("SalesFormsPrefs", "CustomTxnNumbers", !ownNumbers);
+        }
+        if (this == OTHERWISE) {
+            bench.classifyClients();
+        }
+        differences.accept(switches);
+    }
+
+    /** Makes everything as it is in the standard world. */
+    static void switchBack(Switches switches) {
         Switches standard = new Switches();
         switches.requestIds = standard.requestIds;
         switches.requestIdMemory = standard.requestIdMemory;
@@ -69,11 +82,6 @@ enum World {
         switches.uniqueBillNumbers = standard.uniqueBillNumbers;
         switches.untrackedClass = standard.untrackedClass;
         switches.closedBooksCode = standard.closedBooksCode;
-        boolean ownNumbers = this == OWN_NUMBERS || this == OWN_NUMBERS_KEPT;
-        if (bench.usesOwnNumbers() != ownNumbers) {
-            bench.books().prefer("SalesFormsPrefs", "CustomTxnNumbers", !ownNumbers);
-        }
-        differences.accept(switches);
     }
 
     /** Whether a number that another document has is refused. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reconpro.qbo.Application;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.Stage;
-import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,10 +104,10 @@ class OnceTest {
     }
 
     private int exitCode(String... more) {
-        String[] settings = Stream.of(stage.settings().stream(), Stream.of(more),
-                Stream.of("spring.jmx.enabled=false")).flatMap(Function.identity()).map(setting -> "--" + setting)
-                .toArray(String[]::new);
+        List<String> settings = new ArrayList<>(stage.settings());
+        settings.addAll(List.of("spring.jmx.enabled=false", "camel.main.jmx-enabled=false"));
+        settings.addAll(List.of(more));
         return SpringApplication.exit(new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
-                .run(settings));
+                .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new)));
     }
 }

@@ -24,18 +24,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Firms implements AutoCloseable {
 
-    private static final int MOST = 200;
     private static final ZoneId ZONE = ZoneId.of("America/Chicago");
     private static final Map<String, String> ACCOUNTS = Map.of("account", "Accounts Receivable (A/R)",
             "service-account", "Reconditioning Income");
 
     private final TestDatabases databases;
-    private final LocalQuickBooks quickBooks = LocalQuickBooks.start(manyCompanies());
+    private final LocalQuickBooks quickBooks = LocalQuickBooks.start(Options.seeded());
     private final RunningExporter exporter;
     private final ShopBuilder shop;
     private final Set<String> said = new HashSet<>();
     private final List<Firm> inThisTest = new ArrayList<>();
-    private int founded;
+    private int realms;
+    private String strangeRealm;
 
     private Firms(TestDatabases databases, List<String> more) {
         this.databases = databases;
@@ -81,10 +81,10 @@ public final class Firms implements AutoCloseable {
 
     /** A firm in the shop that nobody has connected or set up. */
     public Firm founded() {
-        founded++;
-        ShopBuilder own = shop.company("Firm " + founded, ZONE)
+        String realm = newRealm();
+        ShopBuilder own = shop.company("Firm " + realms, ZONE)
                 .user(Stage.ADMINISTRATOR, "Dana", "Whitfield", true, "Administrator").save();
-        Firm firm = new Firm(this, own, realm(founded));
+        Firm firm = new Firm(this, own, realm);
         inThisTest.add(firm);
         firm.prefers("AccountingInfoPrefs", "ClassTrackingPerTxnLine", false);
         firm.prefers("TaxPrefs", "PartnerTaxEnabled", false);
@@ -112,9 +112,12 @@ public final class Firms implements AutoCloseable {
         return exporter;
     }
 
-    /** The realm of a firm that is never founded, for one that is connected elsewhere. */
+    /** The realm of books that belong to no firm, for one that is connected elsewhere. */
     public String strangeRealm() {
-        return realm(MOST);
+        if (strangeRealm == null) {
+            strangeRealm = newRealm();
+        }
+        return strangeRealm;
     }
 
     public <T> T bean(Class<T> type) {
@@ -160,15 +163,10 @@ public final class Firms implements AutoCloseable {
         databases.close();
     }
 
-    private static Options manyCompanies() {
-        Options options = Options.seeded();
-        for (int i = 1; i <= MOST; i++) {
-            options = options.withCompany(realm(i), books -> { });
-        }
-        return options;
-    }
-
-    private static String realm(int number) {
-        return "91303600000%05d".formatted(number);
+    private String newRealm() {
+        realms++;
+        String realm = "91303600000%05d".formatted(realms);
+        quickBooks.open(realm);
+        return realm;
     }
 }

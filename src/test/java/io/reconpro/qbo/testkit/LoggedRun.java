@@ -110,13 +110,6 @@ public final class LoggedRun {
         return this;
     }
 
-    /** A finding about the only record of this kind that the run was for. */
-    public LoggedRun saysOf(String entity, Code code, String... parts) {
-        firms.heard(new Said(lines.stream().filter(line -> !line.isDocument() && entity.equals(line.entity())).toList(),
-                this).check(code, parts));
-        return this;
-    }
-
     public LoggedRun quotes(String number, Code code, String words) {
         new Said(of(number), this).checkQuote(code, words);
         return this;

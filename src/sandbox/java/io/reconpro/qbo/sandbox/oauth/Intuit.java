@@ -21,7 +21,7 @@ public final class Intuit {
 
     /**
      * @param baseUrl   address of this server, known once it has started
-     * @param companies realm to books, complete already
+     * @param companies realm to books; the users administer those that are there already
      */
     public Intuit(Supplier<String> baseUrl, Map<String, Books> companies, Tokens tokens, Control control) {
         Authorizations authorizations = new Authorizations(control.clock());

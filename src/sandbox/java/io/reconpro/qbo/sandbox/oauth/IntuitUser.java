@@ -2,6 +2,7 @@ package io.reconpro.qbo.sandbox.oauth;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -16,6 +17,12 @@ public record IntuitUser(String sub, String email, String password, String given
 
     public IntuitUser {
         realms = Set.copyOf(realms);
+    }
+
+    IntuitUser administering(String realm) {
+        Set<String> more = new HashSet<>(realms);
+        more.add(realm);
+        return new IntuitUser(sub, email, password, givenName, familyName, more);
     }
 
     /** The profile in the words of Intuit's userinfo, which are not those of the OpenID standard. */

@@ -34,6 +34,11 @@ public final class IntuitUsers {
         byEmail.put(user.email(), user);
     }
 
+    /** From now on the user administers this company, too. */
+    public synchronized void administers(String email, String realm) {
+        byEmail.computeIfPresent(email, (key, user) -> user.administering(realm));
+    }
+
     synchronized List<IntuitUser> all() {
         return List.copyOf(byEmail.values());
     }
