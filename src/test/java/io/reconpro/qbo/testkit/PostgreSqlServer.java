@@ -44,7 +44,7 @@ final class PostgreSqlServer {
 
     static DatabaseAccess createDatabase(String name) {
         administration().execute("create database " + name);
-        return access(name);
+        return DatabaseAccess.pooled(url(name), OWNER, OWNER);
     }
 
     static void dropDatabase(String name) {
@@ -52,12 +52,11 @@ final class PostgreSqlServer {
     }
 
     private static JdbcTemplate administration() {
-        return new JdbcTemplate(access(OWNER).dataSource());
+        return new JdbcTemplate(DatabaseAccess.of(url(OWNER), OWNER, OWNER).dataSource());
     }
 
-    private static DatabaseAccess access(String database) {
-        // Batches travel as one statement of many rows, else filling a large shop takes minutes.
-        return new DatabaseAccess(Running.SERVER.getJdbcUrl(OWNER, database) + "&reWriteBatchedInserts=true", OWNER,
-                OWNER);
+    /** Batches travel as one statement of many rows, else filling a large shop takes minutes. */
+    private static String url(String database) {
+        return Running.SERVER.getJdbcUrl(OWNER, database) + "&reWriteBatchedInserts=true";
     }
 }

@@ -25,6 +25,8 @@ public record TestDatabases(DatabaseAccess shop, DatabaseAccess exporter, Runnab
         DatabaseAccess shop = PostgreSqlServer.createDatabase("shop_" + id);
         DatabaseAccess exporter = PostgreSqlServer.createDatabase("exporter_" + id);
         return new TestDatabases(shop, exporter, () -> {
+            shop.close();
+            exporter.close();
             PostgreSqlServer.dropDatabase("shop_" + id);
             PostgreSqlServer.dropDatabase("exporter_" + id);
         });
@@ -56,7 +58,7 @@ public record TestDatabases(DatabaseAccess shop, DatabaseAccess exporter, Runnab
     }
 
     private static DatabaseAccess h2(String rest) {
-        return new DatabaseAccess("jdbc:h2:" + rest, "sa", "");
+        return DatabaseAccess.of("jdbc:h2:" + rest, "sa", "");
     }
 
     private static void shutDown(DatabaseAccess database) {
