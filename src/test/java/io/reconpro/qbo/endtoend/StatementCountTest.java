@@ -24,7 +24,7 @@ class StatementCountTest {
 
     private static final int BATCH = 30;
     private static final int CHUNK = 60;
-    private static final int CLIENTS = 50;
+    private static final int CLIENTS = 20;
     private static final int SERVICES = 10;
     private static final String LAST =
             "select number from invoice order by invoice_date desc, number desc fetch first 3 rows only";
@@ -41,7 +41,7 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"H2, 60, 60", "H2, 240, 60", "POSTGRESQL, 240, 60"})
+    @CsvSource({"H2, 120, 120", "H2, 360, 120", "POSTGRESQL, 240, 120"})
     void batchesTakeTheSameStatementsForEveryChunkAndCall(Database database, int invoices, int chunk) {
         int chunks = invoices / chunk;
         int calls = chunks * (int) Math.ceil((double) chunk / BATCH);

@@ -5,6 +5,7 @@ import io.reconpro.qbo.sandbox.control.Control;
 import io.reconpro.qbo.sandbox.control.Latch;
 import io.reconpro.qbo.sandbox.control.Rule;
 import io.reconpro.qbo.sandbox.http.Kind;
+import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.ManyCompanies;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,22 @@ record Cell(long companyId, String entity, String writeMode, Moment moment, Stri
         addSettling(cells, "Invoice", "single", Moment.NEVER_ARRIVED, "Invoice SENT");
         addSettling(cells, "Invoice", "batch", Moment.NEVER_ARRIVED, "Invoice SENT");
         return cells;
+    }
+
+    /**
+     * What one database has of them where two share them: every other one, in turn for writes alone and in batches, and all
+     * that are caught settling, too.
+     */
+    static List<Cell> halfOf(Database database) {
+        List<Cell> all = all();
+        List<Cell> half = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Cell cell = all.get(i);
+            if (cell.settling != null || (i + i / 2) % 2 == database.ordinal()) {
+                half.add(new Cell(half.size() + 1, cell.entity, cell.writeMode, cell.moment, cell.settling, cell.latch));
+            }
+        }
+        return half;
     }
 
     private static void addSettling(List<Cell> cells, String entity, String writeMode, Moment moment, String step) {

@@ -27,6 +27,8 @@ import org.awaitility.Awaitility;
 public final class ExporterProcess implements AutoCloseable {
 
     public static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String ONCE = "exporter.once=true";
+    private static final String CLASS_PATH = "-cp ";
     private static final String TEST_CLASSES = File.separator + "test-classes";
 
     private final Process process;
@@ -55,7 +57,7 @@ public final class ExporterProcess implements AutoCloseable {
     /** Starts it for one export of what waits; it ends by itself. */
     public static ExporterProcess once(List<String> settings, List<String> javaOptions) {
         List<String> all = new ArrayList<>(settings);
-        all.add("exporter.once=true");
+        all.add(ONCE);
         return start(all, javaOptions);
     }
 
@@ -82,13 +84,16 @@ public final class ExporterProcess implements AutoCloseable {
 
     private static List<String> command(List<String> settings, List<String> javaOptions) {
         List<String> classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith(TEST_CLASSES)).map(entry -> Path.of(entry).toAbsolutePath().toString())
+                .filter(entry -> !entry.endsWith(TEST_CLASSES)).map(entry -> Path.of(entry).toAbsolutePath())
+                .map(entry -> (Files.isDirectory(entry) ? ClassArchive.jar(entry) : entry).toString())
                 .collect(Collectors.toCollection(ArrayList::new));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        boolean asReleased = javaOptions.stream().noneMatch(option -> option.startsWith(CLASS_PATH));
+        command.addAll(ClassArchive.options(asReleased && settings.contains(ONCE)));
         for (String option : javaOptions) {
-            if (option.startsWith("-cp ")) {
-                classPath.add(option.substring(4));
+            if (option.startsWith(CLASS_PATH)) {
+                classPath.add(option.substring(CLASS_PATH.length()));
             } else {
                 command.add(option);
             }
