@@ -4,14 +4,15 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives the tests of several classes one bench, which closes after the last of them. */
+/** Gives the tests of all classes of this JVM one bench, which closes with it. */
 final class SharedBench implements ParameterResolver {
 
-    private record Held(Bench bench) implements ExtensionContext.Store.CloseableResource {
+    private static final class Held {
 
-        @Override
-        public void close() {
-            bench.close();
+        private static final Bench BENCH = new Bench();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(BENCH::close));
         }
     }
 
@@ -22,7 +23,6 @@ final class SharedBench implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot().getStore(ExtensionContext.Namespace.create(SharedBench.class))
-                .getOrComputeIfAbsent(Bench.class, type -> new Held(new Bench()), Held.class).bench();
+        return Held.BENCH;
     }
 }

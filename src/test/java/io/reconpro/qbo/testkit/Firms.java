@@ -45,7 +45,8 @@ public final class Firms implements AutoCloseable {
         settings.addAll(Stage.standardSettings(quickBooks));
         settings.addAll(List.of("quickbooks.limits.requests-per-second=1000",
                 "quickbooks.limits.requests-per-minute=60000", "quickbooks.limits.batches-per-minute=6000",
-                "quickbooks.limits.pause-after-throttle=50ms", "quickbooks.repeat-delay=10ms"));
+                "quickbooks.limits.pause-after-throttle=50ms", "quickbooks.repeat-delay=10ms",
+                "exporter.measure=1h", "exporter.schedule-check=1h")); // there may be hundreds of companies
         settings.addAll(more);
         exporter = RunningExporter.start(lastOfEachKey(settings));
     }

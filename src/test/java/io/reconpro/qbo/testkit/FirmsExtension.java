@@ -6,8 +6,10 @@ import io.reconpro.qbo.log.Code;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -21,7 +23,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 /** Gives tests their {@link Firms}, and holds them to what they say they {@link Raises raise}. */
 final class FirmsExtension implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
-    /** The shared ones close with the whole test run, a test's own after that test. */
+    /** Shared by all classes of this JVM, which Surefire runs one by one: JUnit's own store would close after each. */
+    private static final Map<Database, Firms> SHARED = new ConcurrentHashMap<>();
+
+    /** A test's own close after that test. */
     private record Opened(Firms firms) implements CloseableResource {
 
         @Override
@@ -40,16 +45,23 @@ final class FirmsExtension implements ParameterResolver, BeforeEachCallback, Aft
         Database database = Database.underTest();
         return parameter.findAnnotation(Settings.class)
                 .map(own -> own(context).getOrComputeIfAbsent(database,
-                        key -> new Opened(Firms.on(database, own.value())), Opened.class))
-                .orElseGet(() -> shared(context).getOrComputeIfAbsent(database,
-                        key -> new Opened(Firms.on(database)), Opened.class))
-                .firms();
+                        key -> new Opened(Firms.on(database, own.value())), Opened.class).firms())
+                .orElseGet(() -> SHARED.computeIfAbsent(database, FirmsExtension::openForAll));
+    }
+
+    private static Firms openForAll(Database database) {
+        Firms firms = Firms.on(database);
+        Runtime.getRuntime().addShutdownHook(new Thread(firms::close));
+        return firms;
     }
 
     /** Firms of a whole class are audited by a test of that class, where all has been exported. */
     @Override
     public void beforeEach(ExtensionContext context) {
-        opened(context).forEach(Firms::takeFounded);
+        opened(context).forEach(firms -> {
+            firms.takeFounded();
+            firms.quickBooks().requests().clear();
+        });
     }
 
     @Override
@@ -68,8 +80,8 @@ final class FirmsExtension implements ParameterResolver, BeforeEachCallback, Aft
     }
 
     private static Stream<Firms> opened(ExtensionContext context) {
-        return Stream.of(own(context), shared(context)).map(store -> store.get(Database.underTest(), Opened.class))
-                .filter(Objects::nonNull).map(Opened::firms);
+        Opened own = own(context).get(Database.underTest(), Opened.class);
+        return Stream.of(own == null ? null : own.firms(), SHARED.get(Database.underTest())).filter(Objects::nonNull);
     }
 
     private static void audit(List<Firm> firms, ExtensionContext context) {
@@ -78,10 +90,6 @@ final class FirmsExtension implements ParameterResolver, BeforeEachCallback, Aft
             firms.stream().filter(Firm::isAudited)
                     .forEach(firm -> assertThat(firm.deviations()).as("what the auditor found").isEmpty());
         }
-    }
-
-    private static Store shared(ExtensionContext context) {
-        return context.getRoot().getStore(Namespace.create(Firms.class));
     }
 
     private static Store own(ExtensionContext context) {

@@ -73,7 +73,8 @@ public final class ShopBuilder {
     /** Puts a class into the shop's list, as if it had been imported from this company file. */
     public ShopBuilder importedClass(String realmId, String qboClassId, String fullyQualifiedName, boolean active) {
         String name = fullyQualifiedName.substring(fullyQualifiedName.lastIndexOf(':') + 1);
-        rows.add(Table.QB_CLASS, rows.nextId(Table.QB_CLASS), companyId, realmId, qboClassId, name, fullyQualifiedName,
+        long id = -rows.nextId(Table.QB_CLASS); // an import of the exporter counts on from the largest
+        rows.add(Table.QB_CLASS, id, companyId, realmId, qboClassId, name, fullyQualifiedName,
                 active, now());
         rows.writeWhenFull();
         return this;
