@@ -41,7 +41,8 @@ public final class RunningExporter implements AutoCloseable {
             all.add("spring.jmx.enabled=false"); // several exporters in one JVM would claim one name
             all.add("camel.main.jmx-enabled=false"); // a bean for every step of every route is a third of a start
         }
-        return new RunningExporter(new SpringApplicationBuilder(Application.class, PassedRoutes.class)
+        return new RunningExporter(new SpringApplicationBuilder(Application.class, PassedRoutes.class,
+                QuickPasswords.class)
                 .initializers(start -> watchers.forEach(start.getBeanFactory()::addBeanPostProcessor))
                 .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new)));
     }

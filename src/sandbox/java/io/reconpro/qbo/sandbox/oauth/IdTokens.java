@@ -26,7 +26,21 @@ public final class IdTokens {
     private final Supplier<String> baseUrl;
     private final Clock clock;
     private final Switches switches;
-    private RSAKey key;
+
+    /** Made when it is first needed, once for all servers of this JVM, as it takes a while. */
+    private static final class Signing {
+
+        private static final RSAKey KEY = key();
+
+        private static RSAKey key() {
+            try {
+                return new RSAKeyGenerator(2048).keyID("local-" + UUID.randomUUID()).algorithm(JWSAlgorithm.RS256)
+                        .generate();
+            } catch (JOSEException e) {
+                throw new IllegalStateException("No RSA key could be made", e);
+            }
+        }
+    }
 
     /** @param baseUrl address of this server, known once it has started */
     public IdTokens(Supplier<String> baseUrl, Clock clock, Switches switches) {
@@ -41,7 +55,7 @@ public final class IdTokens {
 
     /** The public half of the signing key, as a key set in JSON. */
     String publicKeys() {
-        return new JWKSet(key().toPublicJWK()).toString();
+        return new JWKSet(Signing.KEY.toPublicJWK()).toString();
     }
 
     /** Intuit names its audience as a list; whether it repeats a nonce is in doubt, hence a switch. */
@@ -58,26 +72,13 @@ public final class IdTokens {
         if (request.realmInIdToken() && code.realm() != null) {
             claims.put("realmid", code.realm());
         }
-        JWSObject token = new JWSObject(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key().getKeyID()).build(),
+        JWSObject token = new JWSObject(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(Signing.KEY.getKeyID()).build(),
                 new Payload(claims.toString()));
         try {
-            token.sign(new RSASSASigner(key()));
+            token.sign(new RSASSASigner(Signing.KEY));
             return token.serialize();
         } catch (JOSEException e) {
             throw new IllegalStateException("The id_token could not be signed", e);
         }
-    }
-
-    /** Made when it is first needed, as it takes a while. */
-    private synchronized RSAKey key() {
-        if (key == null) {
-            try {
-                key = new RSAKeyGenerator(2048).keyID("local-" + UUID.randomUUID()).algorithm(JWSAlgorithm.RS256)
-                        .generate();
-            } catch (JOSEException e) {
-                throw new IllegalStateException("No RSA key could be made", e);
-            }
-        }
-        return key;
     }
 }
