@@ -5,6 +5,7 @@ import io.reconpro.qbo.ledger.Link;
 import io.reconpro.qbo.ledger.Links;
 import io.reconpro.qbo.ledger.OpenWrites;
 import io.reconpro.qbo.ledger.WriteKey;
+import io.reconpro.qbo.log.ExportLog;
 import io.reconpro.qbo.log.Subject;
 import io.reconpro.qbo.run.Docket;
 import io.reconpro.qbo.run.Run;
@@ -24,10 +25,12 @@ class Undoing {
 
     private final Links links;
     private final OpenWrites openWrites;
+    private final ExportLog log;
 
-    Undoing(Links links, OpenWrites openWrites) {
+    Undoing(Links links, OpenWrites openWrites, ExportLog log) {
         this.links = links;
         this.openWrites = openWrites;
+        this.log = log;
     }
 
     /** What has to be deleted again, but for what is being deleted already. */
@@ -45,7 +48,7 @@ class Undoing {
             undone.removeIf(link -> open.contains(link.key()));
         }
         return undone.stream().map(link -> Intent.delete(link.key(), link.qboId(), link.syncToken(),
-                source(run.docket(), link))).toList();
+                source(run, link))).toList();
     }
 
     /** Warnings are no errors any more, so what is there may stay. */
@@ -55,11 +58,12 @@ class Undoing {
         return standings;
     }
 
-    /** A document of an earlier run is known by its number only. */
-    private static Intent.Source source(Docket docket, Link link) {
-        return docket.pending().stream().filter(document -> document.key().equals(link.key())).findFirst()
-                .map(document -> source(document.subject()))
-                .orElseGet(() -> Intent.Source.named(link.docNumber()));
+    /** A document of an earlier run is known as the log named it. */
+    private Intent.Source source(Run run, Link link) {
+        return run.docket().pending().stream().filter(document -> document.key().equals(link.key())).findFirst()
+                .map(Docket.Pending::subject)
+                .or(() -> log.lastNamed(run.companyId(), link.key().entity(), link.key().sourceId()))
+                .map(Undoing::source).orElseGet(() -> Intent.Source.named(link.docNumber()));
     }
 
     private static Intent.Source source(Subject subject) {

@@ -153,7 +153,7 @@ class UndoneCodesTest {
         firm.changeShop("update invoice set status = 'DRAFT' where id = ?", invoice.id());
         firm.sets("treat-warnings-as-errors", "true");
 
-        firm.export().ended("FINISHED").says("1001", Code.I40, "Document 1001", "(id " + id + ")")
+        firm.export().ended("FINISHED").says("1001", Code.I40, "Document 1001 of Acme Motors, 100.00", "(id " + id + ")")
                 .doesNotMention("1001");
 
         assertThat(firm.invoices("1001")).isEmpty();
