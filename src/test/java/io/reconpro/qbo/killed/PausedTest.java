@@ -28,7 +28,7 @@ class PausedTest {
         try (ManyCompanies stage = ManyCompanies.on(Database.POSTGRESQL, null, companies)) {
             cells.forEach(cell -> prepare(cell, stage));
             stage.begin();
-            List<String> settings = stage.settings("exporter.lease=5s",
+            List<String> settings = stage.settings("exporter.lease=10s",
                     "exporter.commands=seda:exporter-commands?concurrentConsumers=" + companies);
             try (ExporterProcess first = ExporterProcess.start(settings).awaitReady()) {
                 first.export(cells.stream().map(Cell::companyId).toList());
