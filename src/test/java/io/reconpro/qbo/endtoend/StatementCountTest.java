@@ -62,7 +62,7 @@ class StatementCountTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"H2, batch, false, 0", "H2, single, true, 2", "POSTGRESQL, batch, true, 2"})
+    @CsvSource({"H2, batch, false, 0", "H2, batch, true, 2", "H2, single, true, 2", "POSTGRESQL, batch, true, 2"})
     void aLaterChunkWithNewCustomersTakesNoMoreForARequest(Database database, String writeMode, boolean refusedBefore,
             int more) {
         export(database, writeMode, 3 * CHUNK, CHUNK, stage -> {

@@ -11,7 +11,6 @@ import io.reconpro.qbo.sandbox.traffic.Limits;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,13 +47,7 @@ public final class Firms implements AutoCloseable {
                 "quickbooks.limits.pause-after-throttle=50ms", "quickbooks.repeat-delay=10ms",
                 "exporter.measure=1h", "exporter.schedule-check=1h")); // there may be hundreds of companies
         settings.addAll(more);
-        exporter = RunningExporter.start(lastOfEachKey(settings));
-    }
-
-    private static List<String> lastOfEachKey(List<String> settings) {
-        Map<String, String> last = new LinkedHashMap<>();
-        settings.forEach(setting -> last.put(setting.substring(0, setting.indexOf('=')), setting));
-        return List.copyOf(last.values());
+        exporter = RunningExporter.start(RunningExporter.lastOfEachKey(settings));
     }
 
     public static Firms on(Database database, String... settings) {

@@ -8,7 +8,9 @@ import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.run.Run;
 import io.reconpro.qbo.run.Runs;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -39,12 +41,19 @@ public final class RunningExporter implements AutoCloseable {
         }
         if (!all.contains("spring.jmx.enabled=true")) {
             all.add("spring.jmx.enabled=false"); // several exporters in one JVM would claim one name
-            all.add("camel.main.jmx-enabled=false"); // a bean for every step of every route is a third of a start
+            all.add("camel.main.jmx-enabled=false"); // nor do the beans of routes serve anybody then
         }
         return new RunningExporter(new SpringApplicationBuilder(Application.class, PassedRoutes.class,
                 QuickPasswords.class)
                 .initializers(start -> watchers.forEach(start.getBeanFactory()::addBeanPostProcessor))
                 .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new)));
+    }
+
+    /** Settings, each {@code key=value}, of which a later one goes before an earlier one of the same key. */
+    static List<String> lastOfEachKey(List<String> settings) {
+        Map<String, String> last = new LinkedHashMap<>();
+        settings.forEach(setting -> last.put(setting.substring(0, setting.indexOf('=')), setting));
+        return List.copyOf(last.values());
     }
 
     /** Exports the company and tells how it went. */

@@ -9,9 +9,7 @@ import io.reconpro.qbo.sandbox.traffic.Limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
@@ -28,7 +26,7 @@ public final class Stage implements AutoCloseable {
 
     private final TestDatabases databases;
     private final LocalQuickBooks quickBooks;
-    private final Map<String, String> settings = new LinkedHashMap<>();
+    private final List<String> settings = new ArrayList<>();
     private final List<BeanPostProcessor> watchers = new ArrayList<>();
     private ShopBuilder shop;
     private RunningExporter exporter;
@@ -38,9 +36,9 @@ public final class Stage implements AutoCloseable {
         this.databases = databases;
         this.quickBooks = quickBooks;
         quickBooks.traffic().limits(Limits.off());
-        set(databases.settings());
-        set(standardSettings(quickBooks));
-        set(UNLIMITED);
+        settings.addAll(databases.settings());
+        settings.addAll(standardSettings(quickBooks));
+        settings.addAll(UNLIMITED);
     }
 
     public static Stage on(Database database) {
@@ -75,17 +73,13 @@ public final class Stage implements AutoCloseable {
 
     /** Gives the exporter these settings, each {@code key=value}, in place of those it had under the same keys. */
     public Stage with(String... more) {
-        set(List.of(more));
+        settings.addAll(List.of(more));
         return this;
-    }
-
-    private void set(List<String> more) {
-        more.forEach(setting -> settings.put(setting.substring(0, setting.indexOf('=')), setting));
     }
 
     /** What the exporter of this stage is started with, each {@code key=value}. */
     public List<String> settings() {
-        return List.copyOf(settings.values());
+        return RunningExporter.lastOfEachKey(settings);
     }
 
     /** Counts what the exporter executes on both databases. */
@@ -148,7 +142,7 @@ public final class Stage implements AutoCloseable {
 
     /** Starts the exporter again without a setting that it had. */
     public void restartWithout(String key) {
-        settings.remove(key);
+        settings.removeIf(setting -> setting.startsWith(key + "="));
         restart();
     }
 
