@@ -324,7 +324,7 @@ class PaymentCodesTest {
         paying.firm().export();
         paying.person().deletes("Payment", id(paying.payments().get(0)));
         paying.person().pays("90.00", paying.idOf("1001"));
-        paying.person().by("Check", "42").pays("30.00", paying.idOf("1002"));
+        paying.person().on(TODAY).by("Check", "42").pays("30.00", paying.idOf("1002"));
         paying.pays(invoice, "30.00", "42");
         paying.firm().changeShop("update payment set method = 'WIRE_TRANSFER' where check_no = '4711'");
         List<JsonNode> before = List.copyOf(paying.payments());
