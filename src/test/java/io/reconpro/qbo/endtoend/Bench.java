@@ -48,8 +48,8 @@ final class Bench implements AutoCloseable {
     private Firm firm;
     private int documents;
 
-    Bench() {
-        firms = Firms.on(Database.underTest(),
+    Bench(Database database) {
+        firms = Firms.on(database,
                 "quickbooks.limits.pause-after-throttle=30ms",
                 "quickbooks.settle-time=" + SETTLE_SECONDS + "s",
                 "quickbooks.write-timeout=1s",

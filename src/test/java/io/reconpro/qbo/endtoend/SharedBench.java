@@ -1,20 +1,16 @@
 package io.reconpro.qbo.endtoend;
 
+import io.reconpro.qbo.testkit.Database;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives the tests of all classes of this JVM one bench, which closes with it. */
+/** Gives the tests of all classes of this JVM one bench for each database, which closes with it. */
 final class SharedBench implements ParameterResolver {
 
-    private static final class Held {
-
-        private static final Bench BENCH = new Bench();
-
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(BENCH::close));
-        }
-    }
+    private static final Map<Database, Bench> SHARED = new ConcurrentHashMap<>();
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -23,6 +19,12 @@ final class SharedBench implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return Held.BENCH;
+        return SHARED.computeIfAbsent(Database.underTest(), SharedBench::open);
+    }
+
+    private static Bench open(Database database) {
+        Bench bench = new Bench(database);
+        Runtime.getRuntime().addShutdownHook(new Thread(bench::close));
+        return bench;
     }
 }

@@ -9,12 +9,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The exporter's default database forgets nothing that was committed just before its process died. */
-@Tag("processes")
 class H2FilesTest {
 
     @TempDir

@@ -32,7 +32,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * while it settles what the first left. Whatever was under way, starting again ends with every document in QuickBooks
  * exactly once.
  */
-@Tag("processes")
 @TestMethodOrder(OrderAnnotation.class)
 class KilledAnywhereTest {
 
@@ -108,8 +107,8 @@ class KilledAnywhereTest {
         List<String> settings = stage.settings("exporter.lease=10m", "spring.datasource.hikari.maximum-pool-size=80",
                 "camel.component.http.connections-per-route=60", // QuickBooks keeps one waiting for many a cell
                 "exporter.commands=seda:exporter-commands?concurrentConsumers=" + cells.size());
-        try (ExporterProcess exporter = ExporterProcess.start(settings, parking.javaOptions()).awaitReady()) {
-            exporter.awaitOutput("Company " + cells.size() + " got its connection");
+        try (ExporterProcess exporter = ExporterProcess.start(settings, parking.javaOptions())
+                .awaitConnected(cells.size())) {
             exportUntil(() -> notReached(cells, parking), cells, exporter);
             exporter.kill();
         }

@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  * What was exported is changed or removed in the shop and exported again, and the process is killed in the middle:
  * whatever was under way, starting again ends with every change in QuickBooks, once.
  */
-@Tag("processes")
 class KilledChangesTest {
 
     private static final int ALL_WENT = 0;

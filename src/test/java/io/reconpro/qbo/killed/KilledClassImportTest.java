@@ -11,13 +11,11 @@ import io.reconpro.qbo.testkit.Parking;
 import java.nio.file.Path;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The process is killed when new classes are in ReconPro's list and renamed ones are not: the next update ends it. */
-@Tag("processes")
 class KilledClassImportTest {
 
     private static final long COMPANY = 1;
@@ -30,7 +28,7 @@ class KilledClassImportTest {
         try (ManyCompanies stage = ManyCompanies.on(Database.POSTGRESQL, directory, 1); Parking parking = stage.parking()) {
             Books books = stage.quickBooks().books(ManyCompanies.realm(COMPANY));
             List<String> settings = stage.settings("exporter.lease=10m");
-            try (ExporterProcess exporter = ExporterProcess.start(settings, parking.javaOptions()).awaitReady()) {
+            try (ExporterProcess exporter = ExporterProcess.start(settings, parking.javaOptions()).awaitConnected(1)) {
                 exporter.updateClasses(COMPANY);
                 await(stage, names(books));
                 rename(books, "Warranty", "Guarantee");

@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.lang3.StringUtils;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A process that stood still past its leases wakes up when others have done its work. */
-@Tag("processes")
 class PausedTest {
 
     private static final int TERMINATED = 128 + 15;
@@ -28,9 +26,9 @@ class PausedTest {
         try (ManyCompanies stage = ManyCompanies.on(Database.POSTGRESQL, null, companies)) {
             cells.forEach(cell -> prepare(cell, stage));
             stage.begin();
-            List<String> settings = stage.settings("exporter.lease=10s",
+            List<String> settings = stage.settings(
                     "exporter.commands=seda:exporter-commands?concurrentConsumers=" + companies);
-            try (ExporterProcess first = ExporterProcess.start(settings).awaitReady()) {
+            try (ExporterProcess first = ExporterProcess.start(settings).awaitConnected(companies)) {
                 first.export(cells.stream().map(Cell::companyId).toList());
                 Awaitility.await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> assertThat(cells)
                         .as(first.output()).allMatch(cell -> cell.latch().hasArrived()));
@@ -43,7 +41,7 @@ class PausedTest {
                 long written = writes(stage);
                 first.goOn();
 
-                Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(
+                Awaitility.await().atMost(ExporterProcess.PATIENCE).untilAsserted(() -> assertThat(
                         StringUtils.countMatches(first.output(), " stops: Run ")).isEqualTo(cells.size()));
                 first.terminate();
                 assertThat(first.awaitExit()).isEqualTo(TERMINATED);

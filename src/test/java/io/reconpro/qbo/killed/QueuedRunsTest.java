@@ -11,12 +11,10 @@ import io.reconpro.qbo.testkit.ExporterProcess;
 import io.reconpro.qbo.testkit.ManyCompanies;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A process is killed with one run at the gate and one in its queue; the next start begins both by itself. */
-@Tag("processes")
 class QueuedRunsTest {
 
     @Test
@@ -43,7 +41,7 @@ class QueuedRunsTest {
         stage.quickBooks().control().add(
                 Rule.on(Kind.BATCH).realm(ManyCompanies.realm(1)).then(Actions.holdBefore(gate)));
         try (ExporterProcess exporter = ExporterProcess.start(stage.settings("exporter.lease=10m",
-                "exporter.commands=seda:exporter-commands?concurrentConsumers=1")).awaitReady()) {
+                "exporter.commands=seda:exporter-commands?concurrentConsumers=1")).awaitConnected(2)) {
             exporter.export(List.of(1L, 2L));
             gate.awaitArrival();
             exporter.kill();

@@ -4,9 +4,15 @@ package io.reconpro.qbo.testkit;
 public enum Database {
     H2, POSTGRESQL;
 
-    /** The one this test run is on where a test does not choose: the build runs such tests once on each. */
+    private static volatile Database underTest = valueOf(System.getProperty("database", H2.name()));
+
+    /** The one tests are on that do not choose: the build runs such tests once on each. */
     public static Database underTest() {
-        return valueOf(System.getProperty("database", H2.name()));
+        return underTest;
+    }
+
+    static void choose(Database database) {
+        underTest = database;
     }
 
     /** Two empty databases of this product, one for the shop and one for the exporter. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -30,6 +31,7 @@ public final class ExporterProcess implements AutoCloseable {
     private static final String ONCE = "exporter.once=true";
     private static final String CLASS_PATH = "-cp ";
     private static final String TEST_CLASSES = File.separator + "test-classes";
+    private static final ClassArchive CLASSES = ClassArchive.ofExporter();
 
     private final Process process;
     private final Path output;
@@ -73,9 +75,14 @@ public final class ExporterProcess implements AutoCloseable {
         try {
             Path output = Files.createTempFile("exporter-", ".log");
             output.toFile().deleteOnExit();
-            Process process = new ProcessBuilder(command(settings, javaOptions)).redirectErrorStream(true)
+            List<String> command = command(settings, javaOptions);
+            Optional<Path> left = settings.contains(ONCE) && javaOptions.isEmpty() ? CLASSES.missing() : Optional.empty();
+            left.ifPresent(file -> command.addAll(1, List.of("-XX:ArchiveClassesAtExit=" + file, "-Xlog:cds=off",
+                    "-Xlog:cds+dynamic=off")));
+            Process process = new ProcessBuilder(command).redirectErrorStream(true)
                     .directory(directory.toFile())
                     .redirectOutput(output.toFile()).start();
+            left.ifPresent(file -> CLASSES.takeFrom(process, file));
             return new ExporterProcess(process, output);
         } catch (IOException e) {
             throw new UncheckedIOException("The exporter's process did not start", e);
@@ -85,12 +92,11 @@ public final class ExporterProcess implements AutoCloseable {
     private static List<String> command(List<String> settings, List<String> javaOptions) {
         List<String> classPath = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith(TEST_CLASSES)).map(entry -> Path.of(entry).toAbsolutePath())
-                .map(entry -> (Files.isDirectory(entry) ? ClassArchive.jar(entry) : entry).toString())
+                .map(entry -> (Files.isDirectory(entry) ? CLASSES.jar() : entry).toString())
                 .collect(Collectors.toCollection(ArrayList::new));
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        boolean asReleased = javaOptions.stream().noneMatch(option -> option.startsWith(CLASS_PATH));
-        command.addAll(ClassArchive.options(asReleased && settings.contains(ONCE)));
+                "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:MetaspaceSize=128m"));
+        command.addAll(CLASSES.options());
         for (String option : javaOptions) {
             if (option.startsWith(CLASS_PATH)) {
                 classPath.add(option.substring(CLASS_PATH.length()));
@@ -106,6 +112,11 @@ public final class ExporterProcess implements AutoCloseable {
 
     public ExporterProcess awaitReady() {
         return awaitOutput("Started Application");
+    }
+
+    /** Ready, and the companies of its settings, numbered from 1, are connected for the first time: they come after it. */
+    public ExporterProcess awaitConnected(int companies) {
+        return awaitOutput("Company " + companies + " got its connection");
     }
 
     public ExporterProcess awaitOutput(String text) {
