@@ -22,7 +22,7 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 public final class Visitor implements AutoCloseable {
 
     private static final Duration LONG = Duration.ofSeconds(60);
-    private static final Duration OFTEN = Duration.ofMillis(100);
+    private static final Duration OFTEN = Duration.ofMillis(200);
     /** Rows of long tables look like those before them, and take minutes to examine. */
     private static final String MORE_OF_THE_SAME = "tbody tr:nth-child(n+9)";
     private static final Dimension DESK = new Dimension(1200, 800);

@@ -37,10 +37,17 @@ public final class CountedShop {
     /** Creates the tables in an empty database and fills them; one company (id 1), one Administrator (user 1). */
     public static void create(DataSource database, Size size) {
         ZoneId zone = ZoneId.of("America/New_York");
-        LocalDate today = LocalDate.now(zone);
-        ShopBuilder shop = ShopBuilder.create(new ShopRows(database, BATCH), database, today)
+        fill(ShopBuilder.create(new ShopRows(database, BATCH), database, LocalDate.now(zone))
                 .company("Bayside Reconditioning", zone)
-                .user("admin@bayside.example", "Dana", "Whitfield", true, "Administrator");
+                .user("admin@bayside.example", "Dana", "Whitfield", true, "Administrator"), size);
+    }
+
+    /** Adds to the company of a counted shop what has a prefix of its own. */
+    public static void add(DataSource database, Size size) {
+        fill(ShopBuilder.resume(new ShopRows(database, BATCH), 1), size);
+    }
+
+    private static void fill(ShopBuilder shop, Size size) {
         List<ShopClient> clients = new ArrayList<>();
         List<ShopService> services = new ArrayList<>();
         for (int i = 1; i <= size.clients(); i++) {
@@ -52,7 +59,7 @@ public final class CountedShop {
         Vehicles vehicles = new Vehicles(new Random(7));
         for (int i = 0; i < size.invoices(); i++) {
             ShopInvoice invoice = shop.invoice("%s%07d".formatted(size.prefix(), i + 1))
-                    .of(clients.get(i % clients.size())).on(today.minusDays(1 + i % DAYS)).vehicle(vehicles.next());
+                    .of(clients.get(i % clients.size())).on(shop.today().minusDays(1 + i % DAYS)).vehicle(vehicles.next());
             for (int line = 0; line < size.lines(); line++) {
                 ShopService service = services.get((i * size.lines() + line) % services.size());
                 invoice.line(service, "1", String.valueOf(20 + (i + line) % 300) + ".25");
