@@ -19,14 +19,17 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the page of settings shows of a company's books. */
 @OnFirms
+@TestInstance(Lifecycle.PER_CLASS)
 class ChoicesTest {
 
-    private static Firm firm;
+    private Firm firm;
     private Choices choices;
 
     @BeforeEach

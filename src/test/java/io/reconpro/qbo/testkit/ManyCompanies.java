@@ -119,7 +119,7 @@ public final class ManyCompanies implements AutoCloseable {
                 "quickbooks.limits.requests-per-second=1000",
                 "quickbooks.limits.requests-per-minute=60000",
                 "quickbooks.limits.batches-per-minute=60000",
-                "exporter.lease=20s",
+                "exporter.lease=10s",
                 "exporter.lease-renewal=500ms");
     }
 

@@ -138,7 +138,7 @@ class BrowserTest {
     void watchesAnExportWithoutLoadingThePageAnew() {
         Latch held = new Latch();
         stage.quickBooks().control().add(Rule.on(Kind.WRITE).entity("Invoice").nth(8).then(Actions.holdBefore(held)));
-        stage.quickBooks().control().add(Rule.on(Kind.WRITE).always().then(Actions.delay(Duration.ofMillis(150))));
+        stage.quickBooks().control().add(Rule.on(Kind.WRITE).always().then(Actions.delay(Duration.ofMillis(100))));
         dana.follow("QuickBooks Online Log");
         dana.press("Start Export");
 
