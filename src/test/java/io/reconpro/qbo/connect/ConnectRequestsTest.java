@@ -6,7 +6,6 @@ import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.TestDatabases;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -87,8 +86,7 @@ class ConnectRequestsTest {
     }
 
     private void start(Database database) {
-        databases = database.fresh();
-        Flyway.configure().dataSource(databases.exporter().dataSource()).load().migrate();
+        databases = database.migrated();
         tables = JdbcClient.create(databases.exporter().dataSource());
         requests = new ConnectRequests(tables);
     }

@@ -85,9 +85,10 @@ public class ConnectionCodesTest {
         Firm firm = setUp(firms);
         Person ann = ann(firms);
         Answer good = ann.allow(ann.begin(firm.id(), false), IntuitUsers.BOOKKEEPER, firm.realm());
+        String strange = firms.newRealm();
 
-        assertThat(ann.finish(new Answer(good.state(), good.code(), firms.strangeRealm(), null)))
-                .contains("does not let this user into company " + firms.strangeRealm());
+        assertThat(ann.finish(new Answer(good.state(), good.code(), strange, null)))
+                .contains("does not let this user into company " + strange);
 
         firms.lastRun(firm.id()).refused().says(Code.R40);
         assertThat(state(firms, firm)).isEqualTo(State.DISCONNECTED);

@@ -128,7 +128,7 @@ class ConfirmedRemovalsTest {
         PayingFirm paying = PayingFirm.of(firms);
         String byHand = toTheBank(paying, paying.invoice("1001"));
         paying.firm().export();
-        paying.firm().connectTo(firms.strangeRealm());
+        paying.firm().connectTo(firms.newRealm());
 
         assertThat(waiting(firms, paying)).isEmpty();
         assertThat(confirms(firms, paying, byHand)).isFalse();

@@ -131,9 +131,10 @@ class RefusalCodesTest {
         firm.invoice("1001");
         firm.export().isQuiet();
         ShopInvoice waiting = firm.invoice("1002");
-        firm.connectTo(firms.strangeRealm());
+        String strange = firms.newRealm();
+        firm.connectTo(strange);
 
-        firm.export().refused().says(Code.R13, firm.name(), firms.strangeRealm(), firm.realm());
+        firm.export().refused().says(Code.R13, firm.name(), strange, firm.realm());
 
         firm.assertUntouched(waiting);
     }

@@ -16,7 +16,6 @@ import javax.sql.DataSource;
 
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.TestDatabases;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -186,9 +185,8 @@ class LedgerTest {
     }
 
     private void start(Database database) {
-        databases = database.fresh();
+        databases = database.migrated();
         DataSource dataSource = databases.exporter().dataSource();
-        Flyway.configure().dataSource(dataSource).load().migrate();
         jdbc = JdbcClient.create(dataSource);
         ledger = new Ledger(new NamedParameterJdbcTemplate(dataSource));
         openWrites = new OpenWrites(jdbc);

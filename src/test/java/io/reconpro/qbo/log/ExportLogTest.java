@@ -13,7 +13,6 @@ import java.util.Map;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.QueryCountHolder;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,9 +31,8 @@ class ExportLogTest {
     private ExportLog log;
 
     private void open(Database product) {
-        databases = product.fresh();
+        databases = product.migrated();
         DataSource dataSource = databases.exporter().dataSource();
-        Flyway.configure().dataSource(dataSource).load().migrate();
         jdbc = JdbcClient.create(dataSource);
         jdbc.sql("""
                 insert into export_run (company_id, kind, started_by, state, epoch, queued_at, seen)

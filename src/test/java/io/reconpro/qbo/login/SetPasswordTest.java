@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,8 +59,7 @@ class SetPasswordTest {
     @CsvSource(value = {"null, true", "true, true", "false, false"}, nullValues = "null")
     void makesAnOperatorOrNoneOnlyWhenItIsSaid(Boolean said, boolean operator, CapturedOutput output)
             throws Exception {
-        try (TestDatabases databases = Database.H2.fresh()) {
-            Flyway.configure().dataSource(databases.exporter().dataSource()).load().migrate();
+        try (TestDatabases databases = Database.H2.migrated()) {
             Accounts accounts = new Accounts(JdbcClient.create(databases.exporter().dataSource()),
                     new LoginConfiguration().passwordEncoder());
             accounts.setPassword("op@bayside.example", "correct horse battery", true);

@@ -8,7 +8,6 @@ import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.TestDatabases;
 import java.time.LocalDate;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,8 +27,7 @@ class RunQueueTest {
     private RunQueue elsewhere;
 
     private void open(Database product) {
-        databases = product.fresh();
-        Flyway.configure().dataSource(databases.exporter().dataSource()).load().migrate();
+        databases = product.migrated();
         jdbc = JdbcClient.create(databases.exporter().dataSource());
         here = queue("here");
         elsewhere = queue("elsewhere");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.TestDatabases;
 import java.time.Instant;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,8 +14,7 @@ class PastExportsTest {
     @ParameterizedTest
     @EnumSource
     void knowsTheLastExportOrChangeOfTheSchedule(Database product) {
-        try (TestDatabases databases = product.fresh()) {
-            Flyway.configure().dataSource(databases.exporter().dataSource()).load().migrate();
+        try (TestDatabases databases = product.migrated()) {
             JdbcClient jdbc = JdbcClient.create(databases.exporter().dataSource());
             PastExports past = new PastExports(jdbc);
             assertThat(past.last(1)).isEmpty();

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,9 +28,8 @@ class SettingsStoreTest {
     private final List<Object> events = new ArrayList<>();
 
     private void open(Database product) {
-        databases = product.fresh();
+        databases = product.migrated();
         DataSource dataSource = databases.exporter().dataSource();
-        Flyway.configure().dataSource(dataSource).load().migrate();
         jdbc = new JdbcTemplate(dataSource);
         history = new SettingsHistory(JdbcClient.create(dataSource));
         store = new SettingsStore(new SettingRows(new NamedParameterJdbcTemplate(dataSource)), events::add);

@@ -1,5 +1,7 @@
 package io.reconpro.qbo.testkit;
 
+import org.flywaydb.core.Flyway;
+
 /** The database products every end-to-end test runs on; made for {@code @EnumSource}. */
 public enum Database {
     H2, POSTGRESQL;
@@ -17,6 +19,20 @@ public enum Database {
 
     /** Two empty databases of this product, one for the shop and one for the exporter. */
     public TestDatabases fresh() {
-        return this == H2 ? TestDatabases.inMemory() : TestDatabases.onServer();
+        return this == H2 ? TestDatabases.inMemory() : TestDatabases.onServer(PostgreSqlServer::createDatabase);
+    }
+
+    /** The same, with the tables of the exporter. */
+    public TestDatabases migrated() {
+        if (this == POSTGRESQL) {
+            return TestDatabases.onServer(PostgreSqlServer::createMigratedDatabase);
+        }
+        TestDatabases databases = fresh();
+        migrate(databases.exporter());
+        return databases;
+    }
+
+    static void migrate(DatabaseAccess exporter) {
+        Flyway.configure().dataSource(exporter.dataSource()).load().migrate();
     }
 }

@@ -34,7 +34,6 @@ public final class Firms implements AutoCloseable {
     private final Set<String> said = new HashSet<>();
     private final List<Firm> inThisTest = new ArrayList<>();
     private int realms;
-    private String strangeRealm;
 
     private Firms(TestDatabases databases, List<String> more) {
         this.databases = databases;
@@ -106,14 +105,6 @@ public final class Firms implements AutoCloseable {
         return exporter;
     }
 
-    /** The realm of books that belong to no firm, for one that is connected elsewhere. */
-    public String strangeRealm() {
-        if (strangeRealm == null) {
-            strangeRealm = newRealm();
-        }
-        return strangeRealm;
-    }
-
     public <T> T bean(Class<T> type) {
         return exporter.bean(type);
     }
@@ -157,7 +148,8 @@ public final class Firms implements AutoCloseable {
         databases.close();
     }
 
-    private String newRealm() {
+    /** The realm of new books, which belong to no firm yet. */
+    public String newRealm() {
         realms++;
         String realm = "91303600000%05d".formatted(realms);
         quickBooks.open(realm);

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.awaitility.Awaitility;
-import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -64,7 +63,7 @@ public final class ManyCompanies implements AutoCloseable {
     }
 
     private void createShops() {
-        Flyway.configure().dataSource(databases.exporter().dataSource()).load().migrate();
+        Database.migrate(databases.exporter());
         ShopBuilder company = ShopBuilder.create(databases.shop().dataSource());
         for (long id = 2; id <= count; id++) {
             company = company.company("Company " + id, ZONE)

@@ -24,11 +24,26 @@ final class PostgreSqlServer {
                 return EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("fsync", "off")
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("autovacuum", "off")
+                        .setServerConfig("jit", "off")
                         .setServerConfig("hba_file", rulesOfAccess().toString())
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL for the tests did not start", e);
             }
+        }
+    }
+
+    private static final class Migrated {
+
+        private static final String NAME = create("migrated");
+
+        private static String create(String name) {
+            DatabaseAccess database = createDatabase(name);
+            Database.migrate(database);
+            database.close();
+            return name;
         }
     }
 
@@ -43,7 +58,13 @@ final class PostgreSqlServer {
     }
 
     static DatabaseAccess createDatabase(String name) {
-        administration().execute("create database " + name);
+        administration().execute("create database " + name + "");
+        return DatabaseAccess.pooled(url(name), OWNER, OWNER);
+    }
+
+    /** With the exporter's tables, which only the first has to wait for. */
+    static DatabaseAccess createMigratedDatabase(String name) {
+        administration().execute("create database " + name + " template " + Migrated.NAME);
         return DatabaseAccess.pooled(url(name), OWNER, OWNER);
     }
 

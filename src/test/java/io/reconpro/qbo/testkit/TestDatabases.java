@@ -3,6 +3,7 @@ package io.reconpro.qbo.testkit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -21,10 +22,11 @@ public record TestDatabases(DatabaseAccess shop, DatabaseAccess exporter, Runnab
         return new TestDatabases(shop, exporter, () -> List.of(shop, exporter).forEach(TestDatabases::shutDown));
     }
 
-    static TestDatabases onServer() {
+    /** @param exporters creates the exporter's, by its name */
+    static TestDatabases onServer(Function<String, DatabaseAccess> exporters) {
         String id = UUID.randomUUID().toString().replace("-", "");
         DatabaseAccess shop = PostgreSqlServer.createDatabase("shop_" + id);
-        DatabaseAccess exporter = PostgreSqlServer.createDatabase("exporter_" + id);
+        DatabaseAccess exporter = exporters.apply("exporter_" + id);
         return new TestDatabases(shop, exporter, () -> {
             shop.close();
             exporter.close();
