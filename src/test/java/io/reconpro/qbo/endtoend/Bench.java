@@ -52,8 +52,8 @@ final class Bench implements AutoCloseable {
         firms = Firms.on(database,
                 "quickbooks.limits.pause-after-throttle=30ms",
                 "quickbooks.settle-time=" + SETTLE_SECONDS + "s",
-                "quickbooks.write-timeout=1s",
-                "quickbooks.read-timeout=1s",
+                "quickbooks.write-timeout=2s",
+                "quickbooks.read-timeout=2s",
                 "quickbooks.repeat-delay=5ms",
                 "spring.datasource.hikari.connection-timeout=5000");
         exporter = JdbcClient.create(firms.databases().exporter().dataSource());

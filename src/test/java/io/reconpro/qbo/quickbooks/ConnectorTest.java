@@ -26,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
     "quickbooks.limits.batches-per-minute=60000",
     "quickbooks.limits.pause-after-throttle=200ms",
     "quickbooks.repeat-delay=20ms",
-    "quickbooks.read-timeout=700ms",
-    "quickbooks.write-timeout=700ms"})
+    "quickbooks.read-timeout=2s",
+    "quickbooks.write-timeout=2s"})
 @interface ConnectorTest {
 }

@@ -102,7 +102,7 @@ class WriteKameletTest extends KameletTest {
 
     @Test
     void doesNotKnowWhatBecameOfAWriteWhoseAnswerIsLateOrCut() {
-        SERVER.tell(Told.json(200, "{\"Invoice\":{\"Id\":\"12\"}}").after(1500), Told.cut());
+        SERVER.tell(Told.json(200, "{\"Invoice\":{\"Id\":\"12\"}}").after(2500), Told.cut());
 
         assertThat(write(single("create", "{}")).outcomes()).singleElement().isInstanceOf(Unknown.class);
         assertThat(write(single("create", "{}")).outcomes()).singleElement().isInstanceOf(Unknown.class);

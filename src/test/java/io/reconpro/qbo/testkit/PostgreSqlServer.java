@@ -58,7 +58,7 @@ final class PostgreSqlServer {
     }
 
     static DatabaseAccess createDatabase(String name) {
-        administration().execute("create database " + name + "");
+        administration().execute("create database " + name);
         return DatabaseAccess.pooled(url(name), OWNER, OWNER);
     }
 
