@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The exporter's classes as an earlier process had loaded them, which spares the next ones half of their start. The
+ * The exporter's classes as an earlier process had loaded them, which spares the next ones a third of their start. The
  * first process of a build that ends by itself leaves them behind for all.
  */
 final class ClassArchive {
