@@ -20,7 +20,7 @@ class PausedTest {
 
     @Test
     void writesNothingMoreAfterAnotherProcessTookItsCompaniesOver() {
-        List<Cell> cells = Cell.halfOf(Database.POSTGRESQL).stream()
+        List<Cell> cells = Cell.all().stream()
                 .filter(cell -> cell.moment().isOfAWrite() && cell.settling() == null).toList();
         int companies = (int) cells.stream().mapToLong(Cell::companyId).max().orElseThrow();
         try (ManyCompanies stage = ManyCompanies.on(Database.POSTGRESQL, null, companies)) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -137,13 +138,7 @@ public final class ManyCompanies implements AutoCloseable {
 
     /** Settings for one process, in which what is named here goes before what the stage says. */
     public List<String> settings(String... more) {
-        List<String> all = new ArrayList<>(settings);
-        for (String setting : more) {
-            String key = setting.substring(0, setting.indexOf('=') + 1);
-            all.removeIf(other -> other.startsWith(key));
-            all.add(setting);
-        }
-        return all;
+        return RunningExporter.lastOfEachKey(Stream.concat(settings.stream(), Stream.of(more)).toList());
     }
 
     /** So many approved invoices, half for one new client and half for another, with two new services. */

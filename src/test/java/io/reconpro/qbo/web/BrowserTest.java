@@ -266,9 +266,7 @@ class BrowserTest {
             ServiceStatus wanted = button.equals("Stop") ? ServiceStatus.Stopped : ServiceStatus.Started;
             dana.until(page -> stage.exporter().bean(CamelContext.class).getRouteController()
                     .getRouteStatus("update-classes") == wanted);
-            if (button.equals("Stop")) { // Hawtio looks again only after a while, so it is waited for once
-                dana.until(page -> dana.find(row).getText().contains(wanted.name()));
-            }
+            dana.until(page -> dana.find(row).getText().contains(wanted.name()));
         }
         dana.click(By.cssSelector("li[id='" + ROUTES + "update-classes-folder'] button[class*='node-text']"));
         dana.follow("Attributes");
