@@ -15,6 +15,9 @@ import javax.sql.DataSource;
  */
 public final class ShopBuilder {
 
+    /** Of the zones a company may be in, the one where a day begins last: today there is in nobody's future. */
+    private static final ZoneId LAST = ZoneId.of("America/Los_Angeles");
+
     private final ShopRows rows;
     private final long companyId;
     private final LocalDate today;
@@ -29,9 +32,8 @@ public final class ShopBuilder {
 
     /** A new shop with one company (id 1), the feature active and one Administrator (user 1); all written at once. */
     public static ShopBuilder create(DataSource shop) {
-        ZoneId zone = ZoneId.of("America/New_York");
-        return create(new ShopRows(shop, 1), shop, LocalDate.now(zone))
-                .company("Bayside Reconditioning", zone)
+        return create(new ShopRows(shop, 1), shop, LocalDate.now(LAST))
+                .company("Bayside Reconditioning", ZoneId.of("America/New_York"))
                 .user("admin@bayside.example", "Dana", "Whitfield", true, "Administrator");
     }
 
@@ -47,7 +49,7 @@ public final class ShopBuilder {
 
     static ShopBuilder resume(ShopRows rows, long companyId) {
         rows.continueIds();
-        return new ShopBuilder(rows, companyId, LocalDate.now());
+        return new ShopBuilder(rows, companyId, LocalDate.now(LAST));
     }
 
     /** Another company of the same shop, with the feature active. */
