@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
@@ -19,16 +20,18 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * The exporter's classes as an earlier process had loaded them, which spares the next ones a third of their start. The
- * first process of a build that ends by itself leaves them behind for all.
+ * first process of a build that is neither killed nor refused its start leaves them behind for all.
  */
 final class ClassArchive {
 
     private static final Path ALL = Path.of("target", "exporter-classes").toAbsolutePath();
-    private static final int ENDED_BY_A_SIGNAL = 128;
+    /** All went, some documents did not, or it was asked to end. */
+    private static final Set<Integer> AFTER_A_WHOLE_START = Set.of(0, 1, 128 + 15);
 
     private final Path directory;
     private final Path jar;
     private final Path archive;
+    private boolean asked;
 
     private ClassArchive(Path directory) {
         this.directory = directory;
@@ -80,10 +83,13 @@ final class ClassArchive {
         return jar;
     }
 
-    /** Where a process may leave its classes; empty if one did. */
-    Optional<Path> missing() {
-        return Files.exists(archive) ? Optional.empty()
-                : Optional.of(directory.resolve(UUID.randomUUID() + ".jsa"));
+    /** Where a process may leave its classes, which takes it seconds; empty if one did or was asked to. */
+    synchronized Optional<Path> missing() {
+        if (asked || Files.exists(archive)) {
+            return Optional.empty();
+        }
+        asked = true;
+        return Optional.of(directory.resolve(UUID.randomUUID() + ".jsa"));
     }
 
     /** Options that use what was left. */
@@ -95,7 +101,7 @@ final class ClassArchive {
     void takeFrom(Process process, Path left) {
         process.onExit().thenAccept(ended -> {
             try {
-                if (ended.exitValue() < ENDED_BY_A_SIGNAL && Files.exists(left)) {
+                if (AFTER_A_WHOLE_START.contains(ended.exitValue()) && Files.exists(left)) {
                     Files.move(left, archive, StandardCopyOption.ATOMIC_MOVE);
                 }
             } catch (IOException e) {

@@ -28,6 +28,7 @@ import org.awaitility.Awaitility;
 public final class ExporterProcess implements AutoCloseable {
 
     public static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int TERMINATED = 128 + 15;
     private static final String ONCE = "exporter.once=true";
     private static final String CLASS_PATH = "-cp ";
     private static final String TEST_CLASSES = File.separator + "test-classes";
@@ -76,7 +77,7 @@ public final class ExporterProcess implements AutoCloseable {
             Path output = Files.createTempFile("exporter-", ".log");
             output.toFile().deleteOnExit();
             List<String> command = command(settings, javaOptions);
-            Optional<Path> left = settings.contains(ONCE) && javaOptions.isEmpty() ? CLASSES.missing() : Optional.empty();
+            Optional<Path> left = javaOptions.isEmpty() ? CLASSES.missing() : Optional.empty();
             left.ifPresent(file -> command.addAll(1, List.of("-XX:ArchiveClassesAtExit=" + file, "-Xlog:cds=off",
                     "-Xlog:cds+dynamic=off")));
             Process process = new ProcessBuilder(command).redirectErrorStream(true)
@@ -181,9 +182,12 @@ public final class ExporterProcess implements AutoCloseable {
         signal("CONT");
     }
 
-    /** SIGTERM: it is asked to end. */
+    /** SIGTERM: it is asked to end, and does. */
     public void terminate() {
         process.destroy();
+        if (awaitExit() != TERMINATED) {
+            throw new AssertionError("The exporter ended with %d:%n%s".formatted(process.exitValue(), output()));
+        }
     }
 
     public boolean isAlive() {
