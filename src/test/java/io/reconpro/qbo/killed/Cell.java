@@ -10,6 +10,8 @@ import io.reconpro.qbo.testkit.ManyCompanies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A company whose export is caught at one moment of writing one kind of record in one write mode.
@@ -60,14 +62,20 @@ record Cell(long companyId, String entity, String writeMode, Moment moment, Stri
      */
     static List<Cell> halfOf(Database database) {
         List<Cell> all = all();
-        List<Cell> half = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Cell cell = all.get(i);
-            if (cell.settling != null || (i + i / 2) % 2 == database.ordinal()) {
-                half.add(new Cell(half.size() + 1, cell.entity, cell.writeMode, cell.moment, cell.settling, cell.latch));
-            }
-        }
-        return half;
+        return numbered(IntStream.range(0, all.size())
+                .filter(i -> all.get(i).settling != null || (i + i / 2) % 2 == database.ordinal()).mapToObj(all::get));
+    }
+
+    /** Those in the middle of a write. */
+    static List<Cell> ofWrites() {
+        return numbered(all().stream().filter(cell -> cell.moment.isOfAWrite() && cell.settling == null));
+    }
+
+    private static List<Cell> numbered(Stream<Cell> chosen) {
+        List<Cell> numbered = new ArrayList<>();
+        chosen.forEach(cell -> numbered.add(
+                new Cell(numbered.size() + 1, cell.entity, cell.writeMode, cell.moment, cell.settling, cell.latch)));
+        return numbered;
     }
 
     private static void addSettling(List<Cell> cells, String entity, String writeMode, Moment moment, String step) {

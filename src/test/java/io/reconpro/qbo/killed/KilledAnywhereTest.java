@@ -83,9 +83,8 @@ class KilledAnywhereTest {
             killWhileSettling(cells, stage, parking, settleTimes[0]);
             for (int start = 0; start < settleTimes.length; start++) {
                 boolean last = start == settleTimes.length - 1;
-                ExporterProcess again = ExporterProcess.once(
-                        stage.settings("quickbooks.settle-time=" + settleTimes[start]), parking.javaOptions());
-                assertThat(again.awaitExit()).as(again.output()).isEqualTo(last ? ALL_WENT : SOME_WAIT);
+                assertThat(stage.exportOnce("quickbooks.settle-time=" + settleTimes[start]))
+                        .isEqualTo(last ? ALL_WENT : SOME_WAIT);
             }
 
             assertThat(deviations(cells, stage)).isEmpty();

@@ -102,7 +102,7 @@ class KilledChangesTest {
                 });
                 stage.begin();
             });
-            exportOnce(stage, parking, ALL_WENT);
+            assertThat(stage.exportOnce()).isEqualTo(ALL_WENT);
             stage.betweenExporters(() -> cells.forEach(cell -> {
                 cell.change().make(stage, cell.companyId());
                 cell.prepare(stage.quickBooks().control(), parking);
@@ -110,16 +110,11 @@ class KilledChangesTest {
 
             killAtAllMoments(cells, stage, parking);
             cells.forEach(cell -> cell.latch().release());
-            exportOnce(stage, parking, SOME_WAIT);
+            assertThat(stage.exportOnce()).as("what was created and deleted again counts as blocked by the run that settles "
+                    + "its deletion").isEqualTo(SOME_WAIT);
 
             assertThat(deviations(cells, stage)).isEmpty();
         }
-    }
-
-    /** @param exitCode what was created and deleted again counts as blocked by the run that settles its deletion */
-    private static void exportOnce(ManyCompanies stage, Parking parking, int exitCode) {
-        ExporterProcess exporter = ExporterProcess.once(stage.settings(), parking.javaOptions());
-        assertThat(exporter.awaitExit()).as(exporter.output()).isEqualTo(exitCode);
     }
 
     private static void killAtAllMoments(List<Cell> cells, ManyCompanies stage, Parking parking) {

@@ -3,11 +3,16 @@ package io.reconpro.qbo.killed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.reconpro.qbo.run.Command;
+import io.reconpro.qbo.run.Command.Kind;
+import io.reconpro.qbo.run.Command.StartedBy;
 import io.reconpro.qbo.sandbox.books.Books;
 import io.reconpro.qbo.testkit.Database;
 import io.reconpro.qbo.testkit.ExporterProcess;
 import io.reconpro.qbo.testkit.ManyCompanies;
 import io.reconpro.qbo.testkit.Parking;
+import io.reconpro.qbo.testkit.RunningExporter;
+import io.reconpro.qbo.testkit.Stage;
 import java.nio.file.Path;
 import java.util.List;
 import org.awaitility.Awaitility;
@@ -42,10 +47,10 @@ class KilledClassImportTest {
             stage.lapseLeases();
             assertThat(listed(stage)).contains("Insurance", "Warranty").doesNotContain("Guarantee");
 
-            try (ExporterProcess exporter = ExporterProcess.start(settings, parking.javaOptions()).awaitReady()) {
-                exporter.updateClasses(COMPANY);
-                await(stage, names(books));
+            try (RunningExporter exporter = RunningExporter.start(settings)) {
+                exporter.run(new Command(Kind.UPDATE_CLASSES, COMPANY, Stage.ADMINISTRATOR, StartedBy.MANUAL));
             }
+            assertThat(listed(stage)).containsExactlyInAnyOrderElementsOf(names(books));
         }
     }
 

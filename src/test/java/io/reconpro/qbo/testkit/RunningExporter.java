@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.ProducerTemplate;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -47,6 +48,11 @@ public final class RunningExporter implements AutoCloseable {
                 QuickPasswords.class)
                 .initializers(start -> watchers.forEach(start.getBeanFactory()::addBeanPostProcessor))
                 .run(all.stream().map(setting -> "--" + setting).toArray(String[]::new)));
+    }
+
+    /** Starts it with settings that let it end by itself, and gives the exit code with which its program would end. */
+    public static int exitCode(List<String> settings) {
+        return SpringApplication.exit(start(settings).context);
     }
 
     /** Settings, each {@code key=value}, of which a later one goes before an earlier one of the same key. */
