@@ -12,12 +12,13 @@ import java.util.Arrays;
 import javax.imageio.ImageIO;
 
 /**
- * Pictures of the pages, in target/pictures. {@code -Dpictures=docs/pictures} renews those of the documentation; they are
+ * Pictures of the pages, in target/pictures. {@code -Dpictures=docs/pictures} renews those of the documentation, which are
  * kept small, with 256 colours at most.
  */
 final class Pictures {
 
-    private static final Path FOLDER = Path.of(System.getProperty("pictures", "target/pictures"));
+    private static final String DOCUMENTATION = System.getProperty("pictures");
+    private static final Path FOLDER = Path.of(DOCUMENTATION == null ? "target/pictures" : DOCUMENTATION);
     private static final int MOST_COLOURS = 256;
 
     private Pictures() {
@@ -26,8 +27,12 @@ final class Pictures {
     static void keep(byte[] screenshot, String name) {
         try {
             Files.createDirectories(FOLDER);
-            ImageIO.write(small(ImageIO.read(new ByteArrayInputStream(screenshot))), "png",
-                    FOLDER.resolve(name + ".png").toFile());
+            Path file = FOLDER.resolve(name + ".png");
+            if (DOCUMENTATION == null) {
+                Files.write(file, screenshot);
+            } else {
+                ImageIO.write(small(ImageIO.read(new ByteArrayInputStream(screenshot))), "png", file.toFile());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
