@@ -1,32 +1,23 @@
 package io.reconpro.qbo.endtoend;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.reconpro.qbo.log.Action;
-import io.reconpro.qbo.log.Summary;
-import io.reconpro.qbo.sandbox.shop.ShopClient;
-import io.reconpro.qbo.sandbox.shop.ShopService;
-import io.reconpro.qbo.testkit.Database;
-import io.reconpro.qbo.testkit.Stage;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import io.reconpro.qbo.sandbox.shop.ShopInvoice;
+import io.reconpro.qbo.testkit.Firm;
+import io.reconpro.qbo.testkit.Firms;
+import io.reconpro.qbo.testkit.OnFirms;
+import org.junit.jupiter.api.Test;
 
+@OnFirms
 class ExportInvoicesTest {
 
-    @ParameterizedTest
-    @EnumSource
-    void anApprovedInvoiceArrivesInQuickBooksAndBecomesExported(Database database) {
-        try (Stage stage = Stage.on(database)) {
-            ShopClient acme = stage.shop().client("Acme Motors");
-            ShopService detail = stage.shop().service("Full detail");
-            stage.shop().invoice("1001").of(acme).line(detail, "120.00").approved();
-            stage.shop().save();
-            stage.auditor();
+    @Test
+    void anApprovedInvoiceArrivesInQuickBooksAndBecomesExported(Firms firms) {
+        Firm firm = firms.firm();
+        ShopInvoice invoice = firm.shop().invoice("1001").of(firm.shop().client("Acme Motors"))
+                .line(firm.shop().service("Full detail"), "120.00").approved();
 
-            Summary summary = stage.export();
+        firm.export().did(Action.CREATED, 1, "120.00");
 
-            assertThat(summary.outcomes()).containsOnlyKeys(Action.CREATED);
-            stage.auditor().assertClean();
-        }
+        firm.assertExported(invoice);
     }
 }

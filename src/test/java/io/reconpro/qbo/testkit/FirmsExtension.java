@@ -7,16 +7,12 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -24,15 +20,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 final class FirmsExtension implements ParameterResolver, BeforeEachCallback, AfterEachCallback {
 
     /** Shared by all classes of this JVM, which Surefire runs one by one: JUnit's own store would close after each. */
-    private static final Map<Database, Firms> SHARED = new ConcurrentHashMap<>();
+    private static final Map<Exporter, Firms> SHARED = new ConcurrentHashMap<>();
 
-    /** A test's own close after that test. */
-    private record Opened(Firms firms) implements CloseableResource {
-
-        @Override
-        public void close() {
-            firms.close();
-        }
+    /** What tells exporters apart: the settings are those that differ from the usual ones. */
+    private record Exporter(Database database, List<String> settings) {
     }
 
     @Override
@@ -42,15 +33,13 @@ final class FirmsExtension implements ParameterResolver, BeforeEachCallback, Aft
 
     @Override
     public Firms resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Database database = Database.underTest();
-        return parameter.findAnnotation(Settings.class)
-                .map(own -> own(context).getOrComputeIfAbsent(database,
-                        key -> new Opened(Firms.on(database, own.value())), Opened.class).firms())
-                .orElseGet(() -> SHARED.computeIfAbsent(database, FirmsExtension::openForAll));
+        List<String> settings = parameter.findAnnotation(Settings.class).map(Settings::value).map(List::of)
+                .orElse(List.of());
+        return SHARED.computeIfAbsent(new Exporter(Database.underTest(), settings), FirmsExtension::open);
     }
 
-    private static Firms openForAll(Database database) {
-        Firms firms = Firms.on(database);
+    private static Firms open(Exporter exporter) {
+        Firms firms = Firms.on(exporter.database(), exporter.settings().toArray(String[]::new));
         Runtime.getRuntime().addShutdownHook(new Thread(firms::close));
         return firms;
     }
@@ -58,7 +47,7 @@ final class FirmsExtension implements ParameterResolver, BeforeEachCallback, Aft
     /** Firms of a whole class are audited by a test of that class, where all has been exported. */
     @Override
     public void beforeEach(ExtensionContext context) {
-        opened(context).forEach(firms -> {
+        opened().forEach(firms -> {
             firms.takeFounded();
             firms.quickBooks().requests().clear();
         });
@@ -67,7 +56,7 @@ final class FirmsExtension implements ParameterResolver, BeforeEachCallback, Aft
     @Override
     public void afterEach(ExtensionContext context) {
         Set<String> heard = new HashSet<>();
-        opened(context).forEach(firms -> {
+        opened().forEach(firms -> {
             firms.quickBooks().control().clearRules();
             heard.addAll(firms.takeHeard());
             audit(firms.takeFounded(), context);
@@ -79,9 +68,9 @@ final class FirmsExtension implements ParameterResolver, BeforeEachCallback, Aft
         }
     }
 
-    private static Stream<Firms> opened(ExtensionContext context) {
-        Opened own = own(context).get(Database.underTest(), Opened.class);
-        return Stream.of(own == null ? null : own.firms(), SHARED.get(Database.underTest())).filter(Objects::nonNull);
+    private static Stream<Firms> opened() {
+        return SHARED.entrySet().stream().filter(each -> each.getKey().database() == Database.underTest())
+                .map(Map.Entry::getValue);
     }
 
     private static void audit(List<Firm> firms, ExtensionContext context) {
@@ -90,9 +79,5 @@ final class FirmsExtension implements ParameterResolver, BeforeEachCallback, Aft
             firms.stream().filter(Firm::isAudited)
                     .forEach(firm -> assertThat(firm.deviations()).as("what the auditor found").isEmpty());
         }
-    }
-
-    private static Store own(ExtensionContext context) {
-        return context.getStore(Namespace.create(Settings.class));
     }
 }

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The {@link Firms} of one test alone, whose exporter runs with settings of its own, each {@code key=value}. */
+/** {@link Firms} apart from the others, whose exporter runs with these settings, each {@code key=value}. */
 @Target(ElementType.PARAMETER)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Settings {
