@@ -266,6 +266,8 @@ class BrowserTest {
             ServiceStatus wanted = button.equals("Stop") ? ServiceStatus.Stopped : ServiceStatus.Started;
             dana.until(page -> stage.exporter().bean(CamelContext.class).getRouteController()
                     .getRouteStatus("update-classes") == wanted);
+            dana.follow("Source");
+            dana.follow("Routes"); // reads the table at once, else it is read every ten seconds
             dana.until(page -> dana.find(row).getText().contains(wanted.name()));
         }
         dana.click(By.cssSelector("li[id='" + ROUTES + "update-classes-folder'] button[class*='node-text']"));
