@@ -7,8 +7,8 @@ import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Runs all tests that do not name a database on PostgreSQL; by themselves they run on H2. {@code -Pkills} has none. */
-@Suite(failIfNoTests = false)
+/** Runs all tests that do not name a database on PostgreSQL; by themselves they run on H2. */
+@Suite
 @SelectPackages("io.reconpro.qbo")
 @IncludeEngines("junit-jupiter")
 @IncludeTags("each-database")
