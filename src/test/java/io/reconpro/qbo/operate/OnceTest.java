@@ -2,8 +2,8 @@ package io.reconpro.qbo.operate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.reconpro.qbo.Application;
 import io.reconpro.qbo.testkit.Database;
+import io.reconpro.qbo.testkit.RunningExporter;
 import io.reconpro.qbo.testkit.Stage;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,9 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -105,9 +102,7 @@ class OnceTest {
 
     private int exitCode(String... more) {
         List<String> settings = new ArrayList<>(stage.settings());
-        settings.addAll(List.of("spring.jmx.enabled=false", "camel.main.jmx-enabled=false"));
         settings.addAll(List.of(more));
-        return SpringApplication.exit(new SpringApplicationBuilder(Application.class).web(WebApplicationType.NONE)
-                .run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new)));
+        return RunningExporter.exitCode(settings);
     }
 }

@@ -98,7 +98,8 @@ public final class ManyCompanies implements AutoCloseable {
                 "quickbooks.client-secret=demo-secret",
                 "connection.token-key=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
                 "shop.test-shop=true",
-                "exporter.run-as=" + Stage.ADMINISTRATOR));
+                "exporter.run-as=" + Stage.ADMINISTRATOR,
+                RunningExporter.NO_BEANS_OF_ROUTES));
         for (long id = 1; id <= count; id++) {
             String company = "companies[" + (id - 1) + "].";
             connection.add(company + "id=" + id);
