@@ -49,7 +49,8 @@ class JsonLogTest {
         stage = Stage.on(Database.POSTGRESQL).with("exporter.run-as=" + Stage.ADMINISTRATOR,
                 "notification.webhook=http://127.0.0.1:1", "logging.level.io.reconpro=debug",
                 "companies[0].settings.write-mode=single", "exporter.lease=2s", "exporter.lease-renewal=500ms",
-                "logging.structured.format.console=ecs", "logging.structured.format.file=logstash", "logging.file.name=" + file);
+                "logging.structured.format.console=ecs", "logging.structured.format.file=logstash",
+                "logging.file.name=" + file);
         stage.shop().invoice("1001").of(stage.shop().client(NAME).email("owner@canary.example"))
                 .line(stage.shop().service("Canary polish"), "7123.45").approved();
         stage.shop().save();
@@ -109,8 +110,8 @@ class JsonLogTest {
     @Test
     void nothingPrivateIsSaid() {
         for (List<String> lines : List.of(ecs, logstash)) {
-            assertThat(String.join("\n", lines)).contains("Run 2 stops because of a failure", "DataIntegrityViolationException")
-                    .doesNotContain(PRIVATE);
+            assertThat(String.join("\n", lines)).doesNotContain(PRIVATE)
+                    .contains("Run 2 stops because of a failure", "DataIntegrityViolationException");
         }
     }
 
