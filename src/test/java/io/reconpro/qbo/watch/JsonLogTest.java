@@ -55,7 +55,7 @@ class JsonLogTest {
                 .line(stage.shop().service("Canary polish"), "7123.45").approved();
         stage.shop().save();
         JdbcClient tables = JdbcClient.create(stage.databases().exporter().dataSource());
-        try (ExporterProcess exporter = ExporterProcess.start(stage.settings()).awaitReady()) {
+        try (ExporterProcess exporter = ExporterProcess.start(stage.settings()).awaitConnected(1)) {
             stage.quickBooks().control().add(Rule.on(Kind.WRITE).entity("Customer").then(Actions.answer(Faults.json(
                     new QboFault(403, "AuthorizationFault", List.of(new QboFault.Error("6190", "Subscription of " + NAME
                             + " has ended", NAME, null))), Instant.now()))));
