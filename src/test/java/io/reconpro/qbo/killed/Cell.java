@@ -63,7 +63,7 @@ record Cell(long companyId, String entity, String writeMode, Moment moment, Stri
     static List<Cell> halfOf(Database database) {
         List<Cell> all = all();
         return numbered(IntStream.range(0, all.size())
-                .filter(i -> all.get(i).settling != null || (i + i / 2) % 2 == database.ordinal()).mapToObj(all::get));
+                .filter(i -> all.get(i).settling != null || Database.half(i) == database.ordinal()).mapToObj(all::get));
     }
 
     /** Those in the middle of a write. */

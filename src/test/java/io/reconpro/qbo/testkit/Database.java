@@ -32,6 +32,11 @@ public enum Database {
         return databases;
     }
 
+    /** The half, 0 or 1, to which the case of this number belongs where many are shared; of pairs, each half has one. */
+    public static int half(int number) {
+        return (number + number / 2) % 2;
+    }
+
     static void migrate(DatabaseAccess exporter) {
         Flyway.configure().dataSource(exporter.dataSource()).load().migrate();
     }

@@ -29,7 +29,7 @@ public final class ExporterProcess implements AutoCloseable {
 
     public static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int TERMINATED = 128 + 15;
-    private static final String ONCE = "exporter.once=true";
+    static final String ONCE = "exporter.once=true";
     private static final String CLASS_PATH = "-cp ";
     private static final String TEST_CLASSES = File.separator + "test-classes";
     private static final ClassArchive CLASSES = ClassArchive.ofExporter();

@@ -46,7 +46,7 @@ public final class Firms implements AutoCloseable {
                 "quickbooks.limits.pause-after-throttle=50ms", "quickbooks.repeat-delay=10ms",
                 "exporter.measure=1h", "exporter.schedule-check=1h")); // there may be hundreds of companies
         settings.addAll(more);
-        exporter = RunningExporter.start(RunningExporter.lastOfEachKey(settings));
+        exporter = RunningExporter.start(settings);
     }
 
     public static Firms on(Database database, String... settings) {

@@ -147,7 +147,7 @@ public final class ManyCompanies implements AutoCloseable {
      * killed or paused, and starts in a fraction of the time of another one.
      */
     public int exportOnce(String... more) {
-        return RunningExporter.exitCode(Stream.concat(settings(more).stream(), Stream.of("exporter.once=true")).toList());
+        return RunningExporter.exitCode(Stream.concat(settings(more).stream(), Stream.of(ExporterProcess.ONCE)).toList());
     }
 
     /** So many approved invoices, half for one new client and half for another, with two new services. */
